@@ -1,0 +1,13 @@
+"""Fixtures and settings for every test.
+
+For the maintainer: keep it small. A fixture belongs into the folder that uses it.
+"""
+
+import os
+
+from hypothesis import settings
+
+# In CI the same examples every time: a red run there must be the change's doing. By hand hypothesis explores.
+settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("hand", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "hand")
