@@ -1,0 +1,86 @@
+"""What is found: a rule's id, a place in the text, arguments. No wording.
+
+For the maintainer: this module is the lowest of the package. Every room that finds something
+(`source`, `model`, `rules`) makes a `Finding`; the words are made at the edge, in `report`, from
+the catalogue in `messages`. A finding holds offsets and not a node, so that the tree of a file can
+be let go as soon as the file is done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An argument that is itself worded by the catalogue (`messages`), in the reader's language."""
+
+    key: str
+
+
+Argument = str | int | Phrase
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; the order of the members is the order of weight."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest."""
+        return tuple(Severity).index(self)
+
+
+class Placed(Protocol):
+    """Anything with a start and an end: code-point offsets into the text of the file."""
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+
+    @property
+    def end(self) -> int:
+        """The code point behind the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in the place of the code points from `start` up to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found at one place.
+
+    `start` and `end` are code-point offsets into the text as decoded. `args` fill the message.
+    `fix` holds the edits that mend it safely, empty where there is none. `related` is a second
+    place (the first of two equal keys).
+    """
+
+    rule: str
+    start: int
+    end: int
+    args: dict[str, Argument] = field(default_factory=dict)
+    fix: tuple[Edit, ...] = ()
+    related: int | None = None
+
+
+def finding(
+    rule: str,
+    place: Placed,
+    *,
+    fix: tuple[Edit, ...] = (),
+    related: int | None = None,
+    **args: Argument,
+) -> Finding:
+    """A finding of `rule` at `place` (a node, or anything else with a span)."""
+    return Finding(rule, place.start, place.end, args, fix, related)

@@ -1,0 +1,32 @@
+"""Text to a tree of nodes with exact spans. Knows nothing of plans.
+
+For the maintainer: `text` (bytes to text), `tree` (text to nodes), `slips` and `parse` (over slips
+of the hand), `lines` (positions), `data` (the project's own tables).
+"""
+
+from juso_plan.source.data import Data, read_data
+from juso_plan.source.lines import LineTable, utf16_units, width
+from juso_plan.source.parse import Parsed, parse, silent_slips
+from juso_plan.source.slips import Slip
+from juso_plan.source.text import MAX_BYTES, decode
+from juso_plan.source.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode, quoted
+
+__all__ = [
+    "MAX_BYTES",
+    "Data",
+    "Entry",
+    "LineTable",
+    "MappingNode",
+    "Node",
+    "Parsed",
+    "ScalarNode",
+    "SequenceNode",
+    "Slip",
+    "decode",
+    "parse",
+    "quoted",
+    "read_data",
+    "silent_slips",
+    "utf16_units",
+    "width",
+]

@@ -1,0 +1,59 @@
+"""Lines and columns: the one place that converts between the units of a position.
+
+For the maintainer: inside, a position is an offset in code points. People see lines and columns
+from 1 (columns in code points), the caret of a terminal needs display cells (a Japanese character
+is two), and editors that speak the language server protocol count UTF-16 units. No other module
+computes a column.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from unicodedata import combining, east_asian_width
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class LineTable:
+    """The lines of one text, as an editor numbers them (U+2028 and its like end no line)."""
+
+    __slots__ = ("_ends", "_starts", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0]
+        self._ends = []
+        for end in _LINE_END.finditer(text):
+            self._ends.append(end.start())
+            self._starts.append(end.end())
+        self._ends.append(len(text))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, the column in code points."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def text(self, line: int) -> str:
+        """The text of a line (from 1), without its line end."""
+        return self._text[self._starts[line - 1] : self._ends[line - 1]]
+
+    def span(self, line: int) -> tuple[int, int]:
+        """Offsets of the first code point of a line and of its end."""
+        return self._starts[line - 1], self._ends[line - 1]
+
+
+def width(text: str) -> int:
+    """How many cells of a terminal the text takes.
+
+    Ambiguous characters (①, ―) count one, as terminals outside of East Asian settings draw them.
+    """
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def utf16_units(text: str) -> int:
+    """The length of the text in UTF-16 units, as the language server protocol counts."""
+    return len(text) + sum(ord(c) > 0xFFFF for c in text)

@@ -1,0 +1,154 @@
+"""Slips of the hand that a Japanese keyboard brings into YAML, and how each is mended.
+
+For the maintainer: a slip is only a guess until the text parses with it mended; `parse` tries. A
+slip knows nothing of the plan's keys, only of lines: a full-width colon, hyphen or space, a tab, a
+missing space, a value that YAML reads as something else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from juso_plan.finding import Argument, Edit, Finding
+from juso_plan.source.lines import LineTable
+from juso_plan.source.tree import quoted
+
+# A key as a planner writes it: short, and without the marks that YAML knows.
+_KEY = r"[^\s　:：#\-\"'\[\]{},、。&*!|>%@`－][^\s:：#,、。\"'\[\]{}]{0,30}"
+_HYPHENS = "－−–—ー―‐‑"
+_LEAD = rf" *(?:[-{_HYPHENS}][ \u3000]*)?"
+_BLANK = re.compile(r"( *[\t\u3000\u00a0][ \t\u3000\u00a0]*)$")
+_INDENT = re.compile(r" *([\t\u3000\u00a0][\t\u3000\u00a0 ]*)(?=\S)")
+_WIDE_COLON = re.compile(rf"{_LEAD}(?:{_KEY}|\"[^\"]*\")(：[ \u3000]*)(?=\S|$)")
+_WIDE_SPACE = re.compile(rf"{_LEAD}{_KEY}:([ \u3000\u00a0\t]*[\u3000\u00a0][ \u3000\u00a0\t]*)")
+_TIGHT_COLON = re.compile(rf"{_LEAD}{_KEY}(:)(?=[^\s:/])")
+_WIDE_HYPHEN = re.compile(rf" *([{_HYPHENS}][ \u3000]*)(?=[^\s{_HYPHENS}])")
+_HYPHEN_WIDE_SPACE = re.compile(r" *(-[ \t]*[\u3000\u00a0\t][ \t\u3000\u00a0]*)(?=\S)")
+_TIGHT_HYPHEN = re.compile(r" *(-)(?=[^\s\-0-9])")
+_VALUE = re.compile(rf" *(?:- +)*(?:(?:{_KEY}|\"[^\"]*\"): +)?(\S.*?)[ \t]*$")
+_KEY_ALONE = re.compile(rf"{_LEAD}{_KEY}:[ \t]*$")
+_TABLE = re.compile(rf"\{{\s*{_KEY}[:：]")
+# The same inside of `{ }` and `[ ]`.
+_FLOW_COLON = re.compile(rf"(?:[\[{{,]|^) *{_KEY}(：[ \u3000]*|:(?=[^\s:/]))")
+_FLOW_VALUE = re.compile(
+    rf"(?:[\[{{,]|^)\s*(?:{_KEY}:\s+)?([^\s\"'\[\]{{}},][^\[\]{{}},]*?)\s*(?=[\]}},])"
+)
+_RESERVED = tuple("[{*&!|>%@`\"'-?")
+_CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One slip: what would be found, and the edit that mends it."""
+
+    rule: str
+    edit: Edit
+    args: tuple[tuple[str, Argument], ...] = ()
+
+    def finding(self) -> Finding:
+        """The finding of this slip, with its edit as the fix."""
+        edit = self.edit
+        return Finding(self.rule, edit.start, edit.end, dict(self.args), (edit,))
+
+
+def slips_in_line(lines: LineTable, number: int) -> Iterator[Slip]:
+    """Every slip that a line may hold, the likeliest first."""
+    start, _ = lines.span(number)
+    text = lines.text(number)
+
+    def slip(rule: str, match: re.Match[str], put: str, **args: Argument) -> Slip:
+        edit = Edit(start + match.start(1), start + match.end(1), put)
+        return Slip(rule, edit, tuple(args.items()))
+
+    if match := _BLANK.match(text):
+        yield slip("SYN101" if "\t" in match[1] else "SYN102", match, "", count=len(match[1]))
+    if match := _INDENT.match(text):
+        rule = "SYN101" if "\t" in match[1] else "SYN102"
+        for cells in (2, 1, 4):
+            put = "".join(" " if c == " " else " " * cells for c in match[1])
+            yield slip(rule, match, put, count=len(match[1].replace(" ", "")))
+    if match := _WIDE_COLON.match(text):
+        yield slip("SYN103", match, ": " if match.end(1) < len(text) else ":")
+    if match := _WIDE_SPACE.match(text):
+        yield slip("SYN102", match, " ", count=1)
+    if match := _WIDE_HYPHEN.match(text):
+        yield slip("SYN104", match, "- ", mark=match[1].strip())
+    if match := _HYPHEN_WIDE_SPACE.match(text):
+        yield slip("SYN101" if "\t" in match[1] else "SYN102", match, "- ", count=1)
+    if match := _TIGHT_COLON.match(text):
+        yield slip("SYN105", match, ": ", mark=":")
+    if match := _TIGHT_HYPHEN.match(text):
+        yield slip("SYN105", match, "- ", mark="-")
+    if (match := _VALUE.match(text)) and not text.lstrip().startswith("#"):
+        value = match[1]
+        flow = value[0] in "[{"
+        if re.search(r":(?:\s|$)", value) and not flow and not _KEY_ALONE.match(text):
+            yield slip("SYN106", match, quoted(value), quoted=quoted(value))
+        closing = _CLOSING.get(value[0])
+        table = _TABLE.match(value)
+        if closing and closing not in value[1:] and (table or value[0] != "{"):
+            yield slip("SYN118", match, value + closing, mark=value[0], closing=closing)
+        if (
+            value.startswith(_RESERVED)
+            and not table
+            and not (flow and value.endswith(closing or ""))
+        ):
+            put = quoted(value) if value[0] != '"' else _single(value)
+            yield slip("SYN107", match, put, mark=value[0], quoted=put)
+    for match in _FLOW_COLON.finditer(text):
+        if _innermost(text[: match.start(1)]) == "{":
+            wide = "：" in match[1]
+            yield slip("SYN103", match, ": ") if wide else slip("SYN105", match, ": ", mark=":")
+    for match in _FLOW_VALUE.finditer(text):
+        put = quoted(match[1])
+        if ":" in match[1]:
+            yield slip("SYN106", match, put, quoted=put)
+        if match[1].startswith(_RESERVED):
+            yield slip("SYN107", match, put, mark=match[1][0], quoted=put)
+
+
+def _innermost(before: str) -> str:
+    """The bracket that is open at the end of a piece of text; `{` where it began on a line above."""
+    stack = ["{"]
+    for mark in before:
+        if mark in "[{":
+            stack.append(mark)
+        elif mark in "]}" and len(stack) > 1:
+            stack.pop()
+    return stack[-1]
+
+
+def _single(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+class Mended:
+    """A text with slips mended, and the way back to the offsets of the text as written."""
+
+    def __init__(self, source: str, slips: Sequence[Slip]) -> None:
+        pieces: list[str] = []
+        self._mended: list[int] = [0]
+        self._written: list[int] = [0]
+        at = length = 0
+        for edit in sorted((slip.edit for slip in slips), key=lambda edit: edit.start):
+            pieces += source[at : edit.start], edit.text
+            length += edit.start - at + len(edit.text)
+            at = edit.end
+            self._mark(length - len(edit.text), edit.start)
+            self._mark(length, edit.end)
+        pieces.append(source[at:])
+        self.text = "".join(pieces)
+
+    def _mark(self, mended: int, written: int) -> None:
+        self._mended.append(mended)
+        self._written.append(written)
+
+    def origin(self, offset: int) -> int:
+        """The offset in the text as written. Inside of a mended place: at most its end."""
+        index = bisect_right(self._mended, offset) - 1
+        written = self._written[index] + offset - self._mended[index]
+        following = index + 1
+        return min(written, self._written[following]) if following < len(self._written) else written

@@ -1,0 +1,108 @@
+"""Bytes to text: what is read as a plan at all, and why not.
+
+For the maintainer: everything behind this module sees one `str` in which offsets are the code
+points that an editor shows. The byte-order mark is dropped here, once. What cannot be decoded ends
+here with one finding; nothing is guessed into the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from juso_plan.finding import Argument, Edit, Finding
+
+MAX_BYTES = 4_000_000
+"""The largest file that is read. A plan of 25 pages has some 30,000 bytes."""
+
+_BOM = b"\xef\xbb\xbf"
+_BINARY = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"%PDF",
+    b"\xd0\xcf\x11\xe0",
+    b"RIFF",
+)
+# What libyaml refuses: control characters but tab and line ends, and the two non-characters.
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file, or None with the finding that says why it could not be read."""
+
+    text: str | None
+    findings: tuple[Finding, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """Read the bytes of a plan file as UTF-8 text, without its byte-order mark.
+
+    Control characters are kept in the text (offsets must hold) and reported, one finding for each
+    run; `neutral` takes them out before the parser sees them.
+    """
+    if len(data) > MAX_BYTES:
+        return _refused("SYN004", size=len(data), limit=MAX_BYTES)
+    if data.startswith(_BINARY):
+        return _refused("SYN007")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _refused("SYN001", encoding="UTF-16")
+    data = data.removeprefix(_BOM)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error.start)
+    if text.count("\0") > len(text) // 20:
+        return _refused("SYN007")
+    if not text.strip():
+        return _refused("SYN003")
+    found = tuple(
+        Finding(
+            "SYN002",
+            match.start(),
+            match.end(),
+            {"code": f"U+{ord(match[0]):04X}"},
+            (Edit(match.start(), match.end(), ""),),
+        )
+        for match in _UNREADABLE.finditer(text)
+    )
+    return Decoded(text, found)
+
+
+_NEUTRAL = dict.fromkeys((0x85, 0x2028, 0x2029), 0xFFFD)
+
+
+def neutral(text: str) -> str:
+    """The text as the parser may see it, each code point still at its place.
+
+    libyaml counts U+0085, U+2028 and U+2029 as line ends, which no editor does, and stops at
+    control characters: both become U+FFFD, one for one.
+    """
+    return _UNREADABLE.sub("\ufffd", text.translate(_NEUTRAL))
+
+
+def restored(value: str, source: str) -> str:
+    """Give a scalar's value back the characters that `neutral` took from its source text."""
+    if "\ufffd" not in value:
+        return value
+    taken = iter([c for c in source if c == "\ufffd" or ord(c) in _NEUTRAL])
+    return "".join(next(taken, c) if c == "\ufffd" else c for c in value)
+
+
+def _not_utf8(data: bytes, at: int) -> Decoded:
+    if b"\0" in data[:1000]:
+        return _refused("SYN007")
+    for name, codec in (("Shift_JIS", "cp932"), ("EUC-JP", "euc_jp")):
+        try:
+            data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        return _refused("SYN001", encoding=name)
+    line = data.count(b"\n", 0, at) + 1
+    return _refused("SYN001", encoding="", line=line)
+
+
+def _refused(rule: str, **args: Argument) -> Decoded:
+    return Decoded(None, (Finding(rule, 0, 0, args),))

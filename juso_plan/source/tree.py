@@ -1,0 +1,344 @@
+"""Text to a tree of nodes, each with its exact span.
+
+For the maintainer: libyaml gives events with marks in code points; this module turns them into
+nodes in a loop of its own (no recursion, so that depth is only a number). It refuses what a plan
+does not need (anchors, aliases, merge keys, tags, several documents) and reports text that YAML
+would lose without a word. Scalars are never typed here: the field in which they stand does that.
+Offsets go through `origin`, because the parser may have been fed with a mended text (`slips`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from _ruamel_yaml import CParser
+from ruamel.yaml import events
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from juso_plan.finding import Edit, Finding, finding
+from juso_plan.source.text import neutral, restored
+
+MAX_DEPTH = 64
+MAX_NODES = 200_000
+
+
+class Node:
+    """A part of the text. `start` and `end` are code-point offsets, `end` exclusive."""
+
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+
+
+class ScalarNode(Node):
+    """A single value. `style` is "" (plain), a quote, or the mark of a block (| or >)."""
+
+    __slots__ = ("style", "value")
+
+    def __init__(self, start: int, end: int, value: str, style: str) -> None:
+        super().__init__(start, end)
+        self.value = value
+        self.style = style
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is written here. The end of an empty value is just behind its colon."""
+        return not self.value and not self.style
+
+
+class Entry:
+    """A key with its value."""
+
+    __slots__ = ("key", "value")
+
+    def __init__(self, key: ScalarNode, value: Node) -> None:
+        self.key = key
+        self.value = value
+
+
+class MappingNode(Node):
+    """Keys with values, in the order of the text; of equal keys the first counts."""
+
+    __slots__ = ("entries", "flow")
+
+    def __init__(self, start: int, end: int, *, flow: bool) -> None:
+        super().__init__(start, end)
+        self.entries: dict[str, Entry] = {}
+        self.flow = flow
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key, None where the key is not written."""
+        entry = self.entries.get(key)
+        return entry.value if entry else None
+
+
+class SequenceNode(Node):
+    """A list."""
+
+    __slots__ = ("flow", "items")
+
+    def __init__(self, start: int, end: int, *, flow: bool) -> None:
+        super().__init__(start, end)
+        self.items: list[Node] = []
+        self.flow = flow
+
+
+class SyntaxProblem(Exception):
+    """The text is not YAML. `problem` is the parser's word; offsets are code points.
+
+    `offset` is where the parser noticed, `begun` where the part began that it was reading.
+    """
+
+    def __init__(self, problem: str, offset: int, begun: int) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.offset = offset
+        self.begun = begun
+
+
+class _Refused(Exception):
+    """The rest of the text is not read."""
+
+
+def _same(offset: int) -> int:
+    return offset
+
+
+def build_tree(
+    text: str,
+    source: str | None = None,
+    origin: Callable[[int], int] = _same,
+) -> tuple[Node | None, list[Finding]]:
+    """Read `text` as one YAML document.
+
+    `source` is the text as written and `origin` leads from an offset in `text` to one in `source`,
+    where `text` is a mended copy. Gives the root (None where there is none, or where the limits
+    were passed) and what was found. Raises `SyntaxProblem`.
+    """
+    builder = _Builder(text if source is None else source, origin)
+    parser = CParser(neutral(text))
+    try:
+        builder.read(parser.get_event)
+    except _Refused:
+        return None, builder.findings
+    except MarkedYAMLError as error:
+        at = error.problem_mark or error.context_mark
+        begun = error.context_mark or at
+        raise SyntaxProblem(
+            error.problem or "", origin(at.index if at else 0), origin(begun.index if begun else 0)
+        ) from None
+    except YAMLError as error:
+        raise SyntaxProblem(str(error), 0, 0) from None
+    return builder.root, builder.findings
+
+
+_PROPERTY = re.compile(r"([&!])([^\s,\[\]{}]*)(?:[ \t]*(?:#.*)?\r?\n|\s)*")
+_THOUSANDS = re.compile(r"[0-9]{3}")
+_HEAD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
+
+
+class _Frame:
+    """A collection that is being read, and the key that waits for its value."""
+
+    __slots__ = ("key", "node")
+
+    def __init__(self, node: MappingNode | SequenceNode) -> None:
+        self.node = node
+        self.key: ScalarNode | None = None
+
+
+class _Builder:
+    def __init__(self, source: str, origin: Callable[[int], int]) -> None:
+        self.source = source
+        self.origin = origin
+        self.root: Node | None = None
+        self.findings: list[Finding] = []
+        self.stack: list[_Frame] = []
+        self.nodes = 0
+
+    def read(self, next_event: Callable[[], Any]) -> None:
+        documents = 0
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is events.ScalarEvent:
+                self.scalar(event)
+            elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
+                self.open(event, kind is events.MappingStartEvent)
+            elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
+                self.close(event)
+            elif kind is events.AliasEvent:
+                self.refuse("SYN111", event, name=event.anchor)
+            elif kind is events.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.refuse("SYN114", event)
+                    raise _Refused
+            elif kind is events.StreamEndEvent:
+                return
+
+    def refuse(self, rule: str, event: Any, **args: str) -> None:
+        """Report what a plan must not hold; an alias stands for an empty value then."""
+        start, end = self.span(event)
+        self.findings.append(Finding(rule, start, end, dict(args)))
+        if rule == "SYN111":
+            self.place(ScalarNode(start, end, "", "*"))
+
+    def span(self, event: Any) -> tuple[int, int]:
+        return self.origin(event.start_mark.index), self.origin(event.end_mark.index)
+
+    def scalar(self, event: Any) -> None:
+        start, end = self.span(event)
+        style = event.style or ""
+        if event.anchor is not None or (event.tag is not None and not any(event.implicit)):
+            start = min(self.properties(start), end)
+        source = self.source
+        if style in ("|", ">"):
+            end = start + len(source[start:end].rstrip())
+        node = ScalarNode(start, end, restored(event.value, source[start:end]), style)
+        if not style and source.startswith(" #", end):
+            self.comment(node)
+        self.place(node)
+
+    def properties(self, start: int) -> int:
+        """Report an anchor or a tag before a value; gives where the value itself begins."""
+        while match := _PROPERTY.match(self.source, start):
+            rule = "SYN110" if match[1] == "&" else "SYN113"
+            name = match[2] if match[1] == "&" else match[1] + match[2]
+            self.findings.append(Finding(rule, start, match.end(2), {"name": name}))
+            start = match.end()
+        return start
+
+    def comment(self, node: ScalarNode) -> None:
+        """`相談 #1の窓口`: YAML drops what stands behind ` #`. Two spaces make a comment."""
+        line_end = re.compile(r"[\r\n]|$").search(self.source, node.end)
+        end = line_end.start() if line_end else len(self.source)
+        lost = self.source[node.end : end].rstrip()
+        if len(lost) > 2 and not lost[2].isspace() and lost[2] != "#":
+            end = node.end + len(lost)
+            start = node.start
+            if node.is_empty:
+                # It is read on as the value, which else would be missing besides.
+                start += 1
+                node.value, node.start, node.end = lost[1:], start, end
+            whole = self.source[start:end]
+            self.findings.append(
+                Finding(
+                    "SYN108",
+                    end + 1 - len(lost),
+                    end,
+                    {"lost": lost[1:], "quoted": quoted(whole)},
+                    (Edit(start, end, quoted(whole)),),
+                )
+            )
+
+    def open(self, event: Any, mapping: bool) -> None:
+        start, end = self.span(event)
+        if event.anchor is not None or (event.tag is not None and not event.implicit):
+            start = self.properties(start)
+        flow = bool(event.flow_style)
+        node = (MappingNode if mapping else SequenceNode)(start, end, flow=flow)
+        self.place(node)
+        self.stack.append(_Frame(node))
+        if len(self.stack) > MAX_DEPTH:
+            self.findings.append(Finding("SYN005", start, start + 1, {"limit": MAX_DEPTH}))
+            raise _Refused
+
+    def close(self, event: Any) -> None:
+        node = self.stack.pop().node
+        if node.flow:
+            node.end = self.origin(event.end_mark.index)
+        elif isinstance(node, MappingNode):
+            if node.entries:
+                last = next(reversed(node.entries.values()))
+                node.end = max(last.value.end, last.key.end)
+        elif node.items:
+            node.end = node.items[-1].end
+
+    def place(self, node: Node) -> None:
+        """Put a node where it belongs: root, item of a list, key, or value of the waiting key."""
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self.findings.append(Finding("SYN006", node.start, node.end, {"limit": MAX_NODES}))
+            raise _Refused
+        if not self.stack:
+            self.root = node
+            return
+        frame = self.stack[-1]
+        if isinstance(frame.node, SequenceNode):
+            self.item(frame.node, node)
+        elif frame.key is not None:
+            self.value(frame.node, frame.key, node)
+            frame.key = None
+        elif isinstance(node, ScalarNode):
+            frame.key = node
+        else:
+            self.findings.append(finding("SYN116", node))
+            frame.key = ScalarNode(node.start, node.end, "", "?")
+
+    def item(self, parent: SequenceNode, node: Node) -> None:
+        if parent.flow and parent.items and isinstance(node, ScalarNode):
+            before = parent.items[-1]
+            between = self.source[before.end : node.start]
+            if (
+                between == ","
+                and isinstance(before, ScalarNode)
+                and _HEAD.fullmatch(before.value)
+                and _THOUSANDS.fullmatch(node.value)
+            ):
+                self.comma(before, node)
+                return
+        parent.items.append(node)
+
+    def comma(self, before: ScalarNode, node: ScalarNode) -> None:
+        """`{人口: 107,244}`: the comma ends the value, and the rest becomes a key of its own.
+
+        The value is read on with the rest.
+        """
+        written = self.source[before.start : node.end]
+        earlier = self.findings[-1] if self.findings else None
+        if earlier and earlier.rule == "SYN109" and earlier.start == before.start:
+            self.findings.pop()
+        edit = Edit(before.start, node.end, quoted(written))
+        self.findings.append(
+            Finding("SYN109", before.start, node.end, {"written": written}, (edit,))
+        )
+        before.value, before.end = written, node.end
+
+    def value(self, parent: MappingNode, key: ScalarNode, node: Node) -> None:
+        if key.style == "?":
+            return
+        name = key.value
+        if parent.flow and _colonless(self.source, key, node):
+            last = next(reversed(parent.entries.values())).value if parent.entries else None
+            if isinstance(last, ScalarNode) and not last.style:
+                self.comma(last, key)
+            else:
+                self.findings.append(finding("SYN109", key, written=name))
+            return
+        if name == "<<" and not key.style:
+            self.findings.append(finding("SYN112", key))
+            return
+        first = parent.entries.get(name)
+        if first is not None:
+            self.findings.append(finding("SYN115", key, related=first.key.start, name=name))
+            return
+        parent.entries[name] = Entry(key, node)
+
+
+def _colonless(source: str, key: ScalarNode, value: Node) -> bool:
+    """A word in `{ }` that has no colon behind it."""
+    return (
+        isinstance(value, ScalarNode)
+        and value.is_empty
+        and ":" not in source[key.end : max(value.end, key.end)]
+    )
+
+
+def quoted(text: str) -> str:
+    """The text as a double-quoted scalar."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
