@@ -1,0 +1,55 @@
+"""Law as data with dates, and the reading of citations. Knows nothing of plans.
+
+For the maintainer: one module a subject, each with its table in `data/`. The tables are read when
+they are first asked for, so that importing this package costs no file.
+"""
+
+from juso_plan.law.citation import Citation, CitationError, parse_citation
+from juso_plan.law.editions import Edition, edition, editions
+from juso_plan.law.guideline import GuidelineEntry, guideline_entries, ordinance_entries
+from juso_plan.law.places import Provision, format_provision
+from juso_plan.law.project import Slot, item_label, slot, slots
+from juso_plan.law.provisions import Existence, Move, Verdict, exists, moved
+from juso_plan.law.statutes import (
+    Statute,
+    canonical_number,
+    find_numbered,
+    find_statute,
+    statute_url,
+    statutes,
+)
+from juso_plan.law.tables import Certainty
+from juso_plan.law.terms import TypeTerm, type_term, type_terms
+
+__all__ = [
+    "Certainty",
+    "Citation",
+    "CitationError",
+    "Edition",
+    "Existence",
+    "GuidelineEntry",
+    "Move",
+    "Provision",
+    "Slot",
+    "Statute",
+    "TypeTerm",
+    "Verdict",
+    "canonical_number",
+    "edition",
+    "editions",
+    "exists",
+    "find_numbered",
+    "find_statute",
+    "format_provision",
+    "guideline_entries",
+    "item_label",
+    "moved",
+    "ordinance_entries",
+    "parse_citation",
+    "slot",
+    "slots",
+    "statute_url",
+    "statutes",
+    "type_term",
+    "type_terms",
+]
