@@ -1,0 +1,472 @@
+"""Nodes into models, in one pass.
+
+For the maintainer: pydantic is fed with the nodes of the tree, never with plain data. `Table`
+reports unknown and missing keys; one wrap validator for every field turns whatever fails into a
+finding on its node and sets the value (or the one item of a list) aside, so that the rest of the
+plan is read on. Nothing is "required" for pydantic and nothing is validated twice. A rule asks an
+entity for `node`, `item_nodes` and `is_aside` to point at the text and to know what was not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from typing import Annotated, Any, Self, get_args, get_origin
+from unicodedata import normalize
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    field_validator,
+    model_validator,
+)
+from pydantic.config import JsonDict
+from pydantic_core import PydanticCustomError, core_schema
+
+from juso_plan.finding import Argument, Edit, Finding, Placed
+from juso_plan.source import (
+    Entry,
+    MappingNode,
+    Node,
+    Parsed,
+    ScalarNode,
+    SequenceNode,
+    Slip,
+    quoted,
+    silent_slips,
+)
+
+# --- the pass over one file -------------------------------------------------------------------
+
+
+class Written(str):
+    """The value of a scalar, with the node that it was written in."""
+
+    __slots__ = ("node",)
+    node: ScalarNode
+
+    def __new__(cls, node: ScalarNode) -> Self:
+        """The text of the node, less the line end that closes a block."""
+        written = super().__new__(cls, node.value.strip("\n"))
+        written.node = node
+        return written
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What the fields of the table that is being read set aside, and where its items stand."""
+
+    aside: set[str] = field(default_factory=set)
+    items: dict[str, tuple[Node, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Reading:
+    """One pass over one file: what was found, and the slips that ask for another pass."""
+
+    parsed: Parsed
+    findings: list[Finding] = field(default_factory=list)
+    slips: list[Slip] = field(default_factory=list)
+    frames: list[_Frame] = field(default_factory=list)
+
+    def report(
+        self, rule: str, place: Placed, *, fix: tuple[Edit, ...] = (), **args: Argument
+    ) -> None:
+        """Add a finding of `rule` at a place."""
+        self.findings.append(Finding(rule, place.start, place.end, args, fix))
+
+    def not_a_collection(self, rule: str, node: Node, name: str) -> None:
+        """A text stands where a table of keys or a list is asked for: a slip, or a mistake."""
+        slips = silent_slips(self.parsed, node) if isinstance(node, ScalarNode) else ()
+        if slips:
+            self.slips.extend(slips)
+        elif rule == "SYN206" and isinstance(node, ScalarNode):
+            source = self.parsed.text[node.start : node.end]
+            fix = (Edit(node.start, node.end, f"[{_flow_item(node, source)}]"),)
+            self.report(rule, node, name=name, fix=fix)
+        else:
+            self.report(rule, node, name=name)
+
+    def not_a_text(self, node: Node, name: str) -> None:
+        """A list or a table stands where a text is asked for; `第1項: 補足` makes a table."""
+        source = self.parsed.text[node.start : node.end]
+        if isinstance(node, MappingNode) and not node.flow and "\n" not in source:
+            fix = (Edit(node.start, node.end, quoted(source)),)
+            self.report("SYN106", node, quoted=quoted(source), fix=fix)
+        elif isinstance(node, (MappingNode, SequenceNode)) and node.flow and "\n" not in source:
+            fix = (Edit(node.start, node.end, quoted(source)),)
+            self.report("SYN107", node, mark=source[:1], quoted=quoted(source), fix=fix)
+        else:
+            self.report("SYN208", node, name=name)
+
+
+def _flow_item(node: ScalarNode, source: str) -> str:
+    """The source of a scalar as it may stand inside of `[ ]`."""
+    if node.style in ("|", ">"):
+        return quoted(node.value.strip("\n").replace("\n", "\\n"))
+    return quoted(source) if not node.style and re.search(r"[\[\]{},]|: ", source) else source
+
+
+def reading(info: ValidationInfo) -> Reading:
+    """The pass that a validator works for."""
+    context = info.context
+    assert isinstance(context, Reading)
+    return context
+
+
+# --- the types of values ----------------------------------------------------------------------
+
+
+def unreadable(rule: str, **args: Argument) -> PydanticCustomError:
+    """What the reader of a value raises where it can't read it."""
+    return PydanticCustomError("unreadable", "{rule}", {"rule": rule, "args": args})
+
+
+class Reads:
+    """The metadata of a typed scalar: how its text is read, and its JSON Schema.
+
+    `read` gets the text as written and the pass; it gives the value, raises `unreadable(...)`, or
+    reports what it takes although it is written otherwise than it should be.
+    """
+
+    def __init__(self, read: Callable[[Written, Reading], Any], schema: dict[str, Any]) -> None:
+        self.read = read
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        """Validate by `read` alone."""
+        read = self.read
+        return core_schema.with_info_plain_validator_function(
+            lambda value, info: read(value, reading(info))
+        )
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        """The schema as declared."""
+        return dict(self.schema)
+
+
+_WIDE = str.maketrans("０１２３４５６７８９．，－／", "0123456789.,-/")
+
+
+def ascii_form(written: Written, run: Reading) -> str:
+    """The text in NFKC. Full-width digits and marks are reported, with the fix."""
+    narrow = written.translate(_WIDE)
+    if narrow != written:
+        node = written.node
+        fix = () if node.style else (Edit(node.start, node.end, narrow),)
+        run.report("SYN215", node, written=written, expected=narrow, fix=fix)
+    return normalize("NFKC", written).strip()
+
+
+class OneOf:
+    """The metadata of a closed set of words: `Annotated[Literal["直営", "委託"], OneOf()]`."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        """Validate against the words of the `Literal`."""
+        words: tuple[str, ...] = get_args(source)
+        return core_schema.with_info_plain_validator_function(
+            lambda value, info: _choose(value, reading(info), words), metadata={"words": words}
+        )
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        """The words as an enumeration."""
+        return {"type": "string", "enum": list(core["metadata"]["words"])}
+
+
+def _choose(written: Written, run: Reading, words: tuple[str, ...]) -> str:
+    if written in words:
+        return str(written)
+    plain = folded(written)
+    for word in words:
+        if folded(word) == plain:
+            fix = (Edit(written.node.start, written.node.end, word),)
+            run.report("SYN215", written.node, written=written, expected=word, fix=fix)
+            return word
+    raise unreadable(
+        "SYN209", written=written, choices="・".join(words), suggestion=nearest(written, words)
+    )
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: NFKC, without white space."""
+    return re.sub(r"\s+", "", normalize("NFKC", text))
+
+
+def nearest(name: str, words: tuple[str, ...]) -> str:
+    """The one of `words` that was probably meant, "" where none is near."""
+    if folded(name) in _MEANT and _MEANT[folded(name)] in words:
+        return _MEANT[folded(name)]
+    close = get_close_matches(folded(name), words, n=1, cutoff=0.5)
+    return close[0] if close else ""
+
+
+# Words that planners write for a key or value of the form, and which no likeness would find.
+_MEANT = {
+    "担当部署": "担当課",
+    "所管課": "担当課",
+    "事業名": "名称",
+    "施設名": "名称",
+    "機関名": "名称",
+    "法人名": "運営主体",
+    "事業者": "委託先",
+    "受託者": "委託先",
+    "委託法人": "委託先",
+    "根拠法令": "根拠",
+    "住所": "所在地",
+    "電話番号": "電話",
+    "メンバー": "構成員",
+    "職員": "人員配置",
+    "配置人数": "人員配置",
+    "設置箇所数": "箇所数",
+    "担当圏域": "圏域",
+    "地域": "圏域",
+    "市町村": "自治体",
+    "計画期間": "期間",
+    "事業内容": "内容",
+    "主な対象者": "対象者",
+    "直轄": "直営",
+}
+
+
+# --- keys and tables --------------------------------------------------------------------------
+
+
+def key(name: str, description: str, *, example: str = "", required: bool = False) -> Any:
+    """A key of the plan file: its Japanese name, and what a planner reads about it.
+
+    `example` is a piece of YAML as it stands behind the key.
+    """
+    extra: JsonDict = {"x-example": example, "x-required": required}
+    return Field(default=None, alias=name, description=description, json_schema_extra=extra)
+
+
+def keys(name: str, description: str, *, example: str = "") -> Any:
+    """A key of the plan file that holds a list."""
+    extra: JsonDict = {"x-example": example, "x-required": False}
+    return Field(default=(), alias=name, description=description, json_schema_extra=extra)
+
+
+@dataclass(frozen=True, slots=True)
+class KeySpec:
+    """What the base model knows of one key."""
+
+    attribute: str
+    name: str
+    many: bool
+    table: type[Table] | None
+    required: bool
+
+
+@cache
+def key_specs(cls: type[Table]) -> dict[str, KeySpec]:
+    """The keys of a table by their Japanese names: its own as declared, then the inherited."""
+    specs = {}
+    own_first = (name for one in cls.__mro__ for name in getattr(one, "__annotations__", ()))
+    for attribute in (name for name in own_first if name in cls.model_fields):
+        info = cls.model_fields[attribute]
+        extra = info.json_schema_extra
+        assert info.alias is not None
+        assert isinstance(extra, dict)
+        specs[info.alias] = KeySpec(
+            attribute,
+            info.alias,
+            info.default == (),
+            _table_in(info.annotation),
+            bool(extra["x-required"]),
+        )
+    return specs
+
+
+@cache
+def _by_attribute(cls: type[Table]) -> dict[str, KeySpec]:
+    return {spec.attribute: spec for spec in key_specs(cls).values()}
+
+
+def _table_in(annotation: Any) -> type[Table] | None:
+    """The table that an annotation names: `Site`, `Site | None` or `tuple[Site, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, Table):
+        return annotation
+    if get_origin(annotation) is Annotated:
+        return None
+    return next(filter(None, map(_table_in, get_args(annotation))), None)
+
+
+def _is_empty(node: Node | None) -> bool:
+    return node is None or (isinstance(node, ScalarNode) and node.is_empty)
+
+
+class Table(BaseModel):
+    """A table of keys in the plan file. Its keys are closed: others are reported."""
+
+    model_config = ConfigDict(
+        extra="ignore", frozen=True, arbitrary_types_allowed=True, defer_build=True
+    )
+
+    _node: MappingNode = PrivateAttr()
+    _aside: frozenset[str] = PrivateAttr(default=frozenset())
+    _items: dict[str, tuple[Node, ...]] = PrivateAttr(default_factory=dict)
+
+    def node(self, attribute: str | None = None) -> Placed:
+        """Where an attribute stands: its value, else its key, else the table."""
+        entry = self._entry(attribute)
+        if entry is None:
+            return self._node
+        return entry.key if _is_empty(entry.value) else entry.value
+
+    def key_node(self, attribute: str | None = None) -> Placed:
+        """Where the key of an attribute stands, else the first key of the table."""
+        entry = self._entry(attribute) or next(iter(self._node.entries.values()), None)
+        return entry.key if entry else self._node
+
+    def item_nodes(self, attribute: str) -> tuple[Node, ...]:
+        """Where the items of a list stand, one for each item that was read."""
+        return self._items.get(attribute, ())
+
+    def is_aside(self, *attributes: str) -> bool:
+        """Whether one of the attributes (or an item of it) was written but could not be read."""
+        return any(attribute in self._aside for attribute in attributes)
+
+    def _entry(self, attribute: str | None) -> Entry | None:
+        if attribute is None:
+            return None
+        return self._node.entries.get(_by_attribute(type(self))[attribute].name)
+
+    def _complete(self, run: Reading) -> None:
+        """Checks of the form that need the whole table."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _from_node(
+        cls, node: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo
+    ) -> Self:
+        assert isinstance(node, MappingNode)
+        run = reading(info)
+        specs = key_specs(cls)
+        meant = _unknown_keys(run, specs, node)
+        for spec in specs.values():
+            if spec.required and spec.name not in node.entries and spec.name not in meant:
+                first = next(iter(node.entries.values()), None)
+                run.report("SYN204", first.key if first else node, name=spec.name)
+        run.frames.append(_Frame({specs[name].attribute for name in meant}))
+        try:
+            values = {name: entry for name, entry in node.entries.items() if name in specs}
+            table: Self = handler(values)
+        finally:
+            frame = run.frames.pop()
+        table._node = node
+        table._aside = frozenset(frame.aside)
+        table._items = frame.items
+        table._complete(run)
+        return table
+
+    @field_validator("*", mode="wrap")
+    @classmethod
+    def _field(cls, entry: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+        assert info.field_name is not None
+        run = reading(info)
+        spec = _by_attribute(cls)[info.field_name]
+        node: Node = entry.value
+        if _is_empty(node):
+            run.report("SYN205", _Colon(entry.key, node), name=spec.name)
+        elif spec.many:
+            return _read_list(run, spec, node, handler)
+        elif spec.table and not isinstance(node, MappingNode):
+            run.not_a_collection("SYN207", node, spec.name)
+            run.frames[-1].aside.add(spec.attribute)
+        elif not spec.table and not isinstance(node, ScalarNode):
+            run.not_a_text(node, spec.name)
+            run.frames[-1].aside.add(spec.attribute)
+        else:
+            try:
+                return handler(Written(node) if isinstance(node, ScalarNode) else node)
+            except ValidationError as error:
+                _report_unreadable(run, node, spec.name, error.errors()[0])
+                run.frames[-1].aside.add(spec.attribute)
+        return () if spec.many else None
+
+
+class _Colon:
+    """The colon behind a key that has no value."""
+
+    def __init__(self, key_node: ScalarNode, value: Node) -> None:
+        self.start = max(key_node.end, value.start - 1)
+        self.end = self.start + 1
+
+
+def _read_list(
+    run: Reading, spec: KeySpec, node: Node, handler: ValidatorFunctionWrapHandler
+) -> Any:
+    """Read a list item by item; an item that fails is reported and left out."""
+    frame = run.frames[-1]
+    if not isinstance(node, SequenceNode):
+        run.not_a_collection("SYN206", node, spec.name)
+        frame.aside.add(spec.attribute)
+        return ()
+    items = [item for item in node.items if _fits(run, spec, item)]
+    found = len(run.findings)
+    values: Any = None
+    while values is None:
+        try:
+            values = handler([Written(i) if isinstance(i, ScalarNode) else i for i in items])
+        except ValidationError as error:
+            # What the other items reported is reported again when they are read again.
+            del run.findings[found:]
+            failed = {one["loc"][0]: one for one in error.errors()}
+            for index, one in failed.items():
+                assert isinstance(index, int)
+                _report_unreadable(run, items[index], spec.name, one)
+            found = len(run.findings)
+            items = [item for index, item in enumerate(items) if index not in failed]
+    frame.items[spec.attribute] = tuple(items)
+    if len(items) < len(node.items):
+        frame.aside.add(spec.attribute)
+    return values
+
+
+def _fits(run: Reading, spec: KeySpec, item: Node) -> bool:
+    """Whether an item of a list has the shape that the list is made of."""
+    if _is_empty(item):
+        run.report("SYN205", item, name=spec.name)
+        return False
+    if spec.table:
+        if isinstance(item, MappingNode):
+            return True
+        run.not_a_collection("SYN207", item, spec.name)
+        return False
+    if isinstance(item, ScalarNode):
+        return True
+    run.not_a_text(item, spec.name)
+    return False
+
+
+def _report_unreadable(run: Reading, node: Node, name: str, error: Any) -> None:
+    context = error["ctx"]
+    written = node.value if isinstance(node, ScalarNode) else ""
+    args = {"name": name, "written": written, **context["args"]}
+    run.findings.append(Finding(context["rule"], node.start, node.end, args))
+
+
+def _unknown_keys(run: Reading, specs: dict[str, KeySpec], node: MappingNode) -> set[str]:
+    """Report the keys that the table does not know; gives the keys that were probably meant."""
+    meant = set()
+    for name, entry in node.entries.items():
+        if name in specs:
+            continue
+        free = tuple(known for known in specs if known not in node.entries and known not in meant)
+        suggestion = nearest(name, free)
+        if suggestion:
+            meant.add(suggestion)
+            fix = (Edit(entry.key.start, entry.key.end, suggestion),)
+            run.report("SYN203", entry.key, name=name, suggestion=suggestion, fix=fix)
+        else:
+            known = "・".join(specs)
+            run.report("SYN203", entry.key, name=name, suggestion="", known=known)
+    return meant

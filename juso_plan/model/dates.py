@@ -1,0 +1,162 @@
+"""Years and dates of the Japanese calendar and the common one.
+
+For the maintainer: a fiscal year runs from 1 April to 31 March and is known by the calendar year in
+which it begins. Of a date the precision (month or day) is kept, and of everything the text as
+printed. The functions that take plain text (`read_time`) serve the readers of other values.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+from unicodedata import normalize
+
+from juso_plan.finding import Edit
+from juso_plan.model.base import Reading, Reads, Written, ascii_form, unreadable
+
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
+_YEAR = r"(?P<era>令和|平成|昭和|大正|明治|[RHSTM])\.?(?P<year>元|[0-9]{1,2})"
+_COMMON = r"(?P<common>[0-9]{4})"
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """年度: from 1 April of `year` to 31 March of the next; `text` as printed."""
+
+    year: int
+    text: str
+
+    @property
+    def first(self) -> date:
+        """1 April."""
+        return date(self.year, 4, 1)
+
+    @property
+    def last(self) -> date:
+        """31 March of the next calendar year."""
+        return date(self.year + 1, 3, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """日付: a day, or a month where `day` is None; `text` as printed."""
+
+    year: int
+    month: int
+    day: int | None
+    text: str
+
+    @property
+    def first(self) -> date:
+        """The day, or the first of the month."""
+        return date(self.year, self.month, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The day, or the last of the month."""
+        return date(self.year, self.month, self.day or monthrange(self.year, self.month)[1])
+
+
+Time = FiscalYear | Date
+
+
+class YearsDisagree(ValueError):
+    """The year of the era and the common year stand side by side and are not the same."""
+
+
+def common_year(era: str, year: str) -> int:
+    """The common year of a year of an era: (令和, 元) → 2019."""
+    return _ERAS[_LETTERS.get(era, era)] + (1 if year == "元" else int(year))
+
+
+def _year_of(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    if groups.get("common"):
+        return int(groups["common"])
+    return common_year(groups["era"], groups["year"])
+
+
+def read_fiscal_year(text: str) -> FiscalYear | None:
+    """`令和7年度`, `R7年度`, `2025年度`, `2025`, `令和7年度（2025年度）`, and `令和7年` too.
+
+    None where the text is no year. Raises YearsDisagree.
+    """
+    plain = normalize("NFKC", text).replace(" ", "")
+    outer = re.fullmatch(r"(.+?)\((.+)\)", plain)
+    parts = [outer[1], outer[2]] if outer else [plain]
+    years = []
+    for part in parts:
+        match = re.fullmatch(rf"(?:{_YEAR}|{_COMMON})(?:年度?)?", part)
+        if not match or (len(parts) == 1 and match["era"] and not part.endswith(("年度", "年"))):
+            return None
+        years.append(_year_of(match))
+    if len(set(years)) > 1:
+        raise YearsDisagree
+    return FiscalYear(years[0], text)
+
+
+def read_date(text: str) -> Date | None:
+    """`令和7年4月1日`, `2025-04-01`, `令和7年4月`, `2025-04`, `R3.3.31`, `2025/4/1`."""
+    plain = normalize("NFKC", text).replace(" ", "")
+    year = rf"(?:{_YEAR}|{_COMMON})"
+    for form in (
+        rf"{year}年(?P<month>[0-9]{{1,2}})月(?:(?P<day>[0-9]{{1,2}})日)?",
+        rf"{year}([-./])(?P<month>[0-9]{{1,2}})(?:\4(?P<day>[0-9]{{1,2}}))?",
+    ):
+        match = re.fullmatch(form, plain)
+        if match:
+            found = Date(
+                _year_of(match),
+                int(match["month"]),
+                int(match["day"]) if match["day"] else None,
+                text,
+            )
+            try:
+                found.first  # noqa: B018 - a month or day that the calendar lacks raises here
+            except ValueError:
+                return None
+            return found
+    return None
+
+
+def read_time(text: str) -> Time | None:
+    """A fiscal year or a date; None where the text is neither. Raises YearsDisagree."""
+    return read_date(text) or read_fiscal_year(text)
+
+
+def _fiscal_year(written: Written, run: Reading, rule: str = "SYN211") -> FiscalYear:
+    try:
+        found = read_fiscal_year(written)
+    except YearsDisagree:
+        raise unreadable("CON003") from None
+    if found is None:
+        raise unreadable(rule)
+    ascii_form(written, run)
+    if written.endswith("年"):
+        fix = () if written.node.style else (Edit(written.node.end, written.node.end, "度"),)
+        run.report("SYN216", written.node, written=written, expected=f"{written}度", fix=fix)
+    return found
+
+
+def _date(written: Written, run: Reading) -> Date:
+    found = read_date(written)
+    if found is None:
+        raise unreadable("SYN212")
+    ascii_form(written, run)
+    return found
+
+
+def _time(written: Written, run: Reading) -> Time:
+    return _date(written, run) if read_date(written) else _fiscal_year(written, run, "SYN213")
+
+
+_TEXT_OR_YEAR = {"type": ["integer", "string"], "pattern": "[0-9０-９元]"}
+_TEXT = {"type": "string", "pattern": "[0-9０-９元]"}
+
+Year = Annotated[FiscalYear, Reads(_fiscal_year, _TEXT_OR_YEAR)]
+Day = Annotated[Date, Reads(_date, _TEXT)]
+Moment = Annotated[Time, Reads(_time, _TEXT_OR_YEAR)]

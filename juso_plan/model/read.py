@@ -1,0 +1,69 @@
+"""Text to Plan: the way through `source` and the model, over the slips that only the model sees.
+
+For the maintainer: 様式 is read first and alone; a file of another form stops with one finding.
+A slip that parses without a word shows only where the model misses a table of keys: it is mended
+and the text is read again, until no new slip turns up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from juso_plan.finding import Finding, finding
+from juso_plan.model.base import Reading
+from juso_plan.model.plan import Plan
+from juso_plan.source import MappingNode, Parsed, ScalarNode, parse, silent_slips
+
+FORM = "1"
+_PASSES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPlan:
+    """A plan as read. `plan` is None where the file is no plan; `findings` say why."""
+
+    parsed: Parsed
+    plan: Plan | None
+    findings: tuple[Finding, ...]
+
+
+def read_plan(text: str) -> ReadPlan:
+    """Read the text of a plan file. Never raises for what the text holds."""
+    return _read(parse(text), _PASSES)
+
+
+def _read(parsed: Parsed, passes: int) -> ReadPlan:
+    stop = _not_form_1(parsed)
+    if stop or parsed.root is None:
+        return ReadPlan(parsed, None, (*parsed.findings, *stop))
+    run = Reading(parsed)
+    plan = _feed(run)
+    fresh = tuple(slip for slip in dict.fromkeys(run.slips) if slip not in parsed.slips)
+    if fresh and passes:
+        mended = parse(parsed.text, (*parsed.slips, *fresh))
+        if mended.root is not None:
+            return _read(mended, passes - 1)
+    found = (*parsed.findings, *run.findings, *(slip.finding() for slip in fresh))
+    return ReadPlan(parsed, plan, tuple(sorted(found, key=lambda one: (one.start, one.rule))))
+
+
+def _feed(run: Reading) -> Plan:
+    return Plan.model_validate(run.parsed.root, context=run)
+
+
+def _not_form_1(parsed: Parsed) -> tuple[Finding, ...]:
+    """Why the tree is not fed to the model; empty where it is fed."""
+    root = parsed.root
+    if root is None:
+        return ()
+    if not isinstance(root, MappingNode):
+        slips = silent_slips(parsed, root) if isinstance(root, ScalarNode) else ()
+        return tuple(slip.finding() for slip in slips) or (finding("SYN202", root),)
+    entry = root.entries.get("様式")
+    if entry is None or not isinstance(entry.value, ScalarNode):
+        return ()
+    written = normalize("NFKC", entry.value.value)
+    if written in ("", FORM):
+        return ()
+    return (finding("SYN201", entry.value, written=entry.value.value, form=FORM),)

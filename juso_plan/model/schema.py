@@ -1,0 +1,104 @@
+"""The JSON Schema of the plan file, made from the model.
+
+For the maintainer: editors show it to planners (completion, hover, red lines), so it keeps to plain
+constructs: closed objects, enumerations, a title and description for every key, null allowed for
+every key that may be left open. What it can't say (check digits, both years agreeing) is the
+model's alone.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from juso_plan.model.base import Table, key_specs
+from juso_plan.model.plan import Plan
+
+DIALECT = "http://json-schema.org/draft-07/schema#"
+"""Draft 7: the newest that the YAML language server reads in full."""
+ADDRESS = "schemas/plan.schema.json"
+
+
+def plan_schema() -> dict[str, Any]:
+    """The schema as a JSON value; the same for every call."""
+    raw = Plan.model_json_schema(by_alias=True)
+    definitions = raw.pop("$defs")
+    tables = {cls.__name__: cls for cls in _tables(Plan)}
+    return {
+        "$schema": DIALECT,
+        "$id": ADDRESS,
+        "title": "重層的支援体制整備事業実施計画（様式1）",
+        **_table(raw, Plan),
+        "definitions": {
+            name: _table(definitions[name], tables[name]) for name in sorted(definitions)
+        },
+    }
+
+
+def schema_text() -> str:
+    """The schema as it is published in `schemas/plan.schema.json`."""
+    return json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _tables(root: type[Table]) -> set[type[Table]]:
+    found: set[type[Table]] = set()
+    waiting = list(Table.__subclasses__())
+    while waiting:
+        cls = waiting.pop()
+        found.add(cls)
+        waiting += cls.__subclasses__()
+    return found | {root}
+
+
+def _table(raw: dict[str, Any], cls: type[Table]) -> dict[str, Any]:
+    """One closed object."""
+    properties = {}
+    required = []
+    for name in key_specs(cls):
+        schema = raw["properties"][name]
+        properties[name] = _property(name, schema)
+        if schema["x-required"]:
+            required.append(name)
+    table: dict[str, Any] = {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+    }
+    if required:
+        table["required"] = required
+    return table
+
+
+def _property(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """One key: its type, null too unless it must be written, and what a planner reads."""
+    shown: dict[str, Any] = {"title": name, "description": schema["description"]}
+    example = schema["x-example"]
+    if example:
+        shown["description"] += f"\n例: {name}: {example}"
+    kind = _kind(schema)
+    if schema["x-required"]:
+        # Beside a bare $ref, draft 7 would not read the title and the description.
+        return shown | ({"allOf": [kind]} if "$ref" in kind else kind)
+    return shown | _or_null(kind)
+
+
+def _kind(schema: dict[str, Any]) -> dict[str, Any]:
+    """The type alone, with references to `definitions`."""
+    if "anyOf" in schema:
+        (schema,) = (one for one in schema["anyOf"] if one != {"type": "null"})
+    if "$ref" in schema:
+        return {"$ref": schema["$ref"].replace("#/$defs/", "#/definitions/")}
+    if schema.get("type") == "array":
+        return {"type": "array", "items": _kind(schema["items"])}
+    words = ("type", "enum", "pattern", "minimum", "maximum", "const")
+    return {word: schema[word] for word in words if word in schema}
+
+
+def _or_null(kind: dict[str, Any]) -> dict[str, Any]:
+    if "$ref" in kind:
+        return {"anyOf": [kind, {"type": "null"}]}
+    types = kind["type"] if isinstance(kind["type"], list) else [kind["type"]]
+    open_kind = kind | {"type": [*types, "null"]}
+    if "enum" in kind:
+        open_kind["enum"] = [*kind["enum"], None]
+    return open_kind
