@@ -1,0 +1,505 @@
+"""Japanese words: findings, reports and the command line.
+
+For the maintainer: written for a planner. First what is wrong in the words of the plan, then what
+holds, then what to do. No words of YAML or of programming, no blame, 違反 never. The order is that
+of the rule ids.
+"""
+
+from juso_plan.messages.catalogue import Catalogue, Wording
+
+TITLES = {
+    "SYN001": "文字コードがUTF-8でない",
+    "SYN002": "使えない制御文字がある",
+    "SYN003": "ファイルが空である",
+    "SYN004": "ファイルが大きすぎる",
+    "SYN005": "字下げが深すぎる",
+    "SYN006": "項目が多すぎる",
+    "SYN007": "文字のファイルでない",
+    "SYN101": "タブで字下げしている",
+    "SYN102": "全角の空白がある",
+    "SYN103": "コロンが全角である",
+    "SYN104": "箇条書きの印が半角ハイフンでない",
+    "SYN105": "コロンやハイフンの後に空白がない",
+    "SYN106": "値の中に「: 」がある",
+    "SYN107": "値が特別な記号で始まる",
+    "SYN108": "「 #」の後が捨てられる",
+    "SYN109": "カンマのところで値が切れる",
+    "SYN110": "アンカー（&）を使っている",
+    "SYN111": "別名（*）を使っている",
+    "SYN112": "合成の項目（<<）を使っている",
+    "SYN113": "型の印（!）を使っている",
+    "SYN114": "一つのファイルに文書が二つ以上ある",
+    "SYN115": "同じ項目が二度ある",
+    "SYN116": "項目の名前が文字でない",
+    "SYN117": "書き方が読み取れない",
+    "SYN118": "括弧や引用符が閉じていない",
+    "SYN201": "様式の番号が違う",
+    "SYN202": "計画のファイルの形でない",
+    "SYN203": "様式にない項目である",
+    "SYN204": "必ず書く項目がない",
+    "SYN205": "項目の中身が書かれていない",
+    "SYN206": "並び（リスト）で書く項目である",
+    "SYN207": "中に項目を書くところである",
+    "SYN208": "文字を書くところである",
+    "SYN209": "決まった言葉でない",
+    "SYN210": "文字が数や真偽として読まれる",
+    "SYN211": "年度が読み取れない",
+    "SYN212": "日付が読み取れない",
+    "SYN213": "時期が読み取れない",
+    "SYN215": "全角の数字や記号、字の違いがある",
+    "SYN216": "年度のところに年が書かれている",
+    "SYN217": "根拠の規定が読み取れない",
+    "SYN218": "未定・記載なしに、ない項目名がある",
+    "SYN219": "未定・記載なしの項目が書かれている",
+    "SYN220": "URLが読み取れない",
+    "CON003": "和暦と西暦が合わない",
+    "CON008": "コード・番号の数字が合わない",
+    "CON017": "数のところに文字がある",
+}
+
+_LINE = "次のように書きます。"
+
+WORDINGS: dict[str, tuple[Wording, ...]] = {
+    "SYN001": (
+        Wording(
+            "文字コードが{encoding}のようです。UTF-8で保存し直してください",
+            found="{encoding}",
+            expected="UTF-8",
+            help="メモ帳なら「名前を付けて保存」で文字コードを「UTF-8」に、VS Codeなら右下の文字コード名から"
+            "「エンコード付きで保存」で「UTF-8」を選びます。",
+            when="encoding",
+        ),
+        Wording(
+            "UTF-8として読めない文字があります",
+            expected="UTF-8",
+            help="文字コードを「UTF-8」にして保存し直してください。",
+        ),
+    ),
+    "SYN002": (
+        Wording(
+            "目に見えない制御文字（{code}）があります",
+            help="WordやPDFから写したときに入ることがあります。この文字を消してください。",
+        ),
+    ),
+    "SYN003": (
+        Wording(
+            "ファイルに何も書かれていません",
+            help="様式、自治体、計画、事業の項目から書き始めます。",
+        ),
+    ),
+    "SYN004": (
+        Wording(
+            "ファイルが大きすぎるため読みません（{size}バイト）",
+            expected="{limit}バイトまで",
+            help="計画の文字だけを残してください。25ページの計画はおよそ3万バイトです。",
+        ),
+    ),
+    "SYN005": (
+        Wording(
+            "字下げが{limit}段より深いため、ここから先は読みません",
+            help="字下げの段を確かめてください。計画の様式は10段ほどに収まります。",
+        ),
+    ),
+    "SYN006": (
+        Wording(
+            "項目が{limit}個より多いため、ここから先は読みません",
+            help="同じ内容が繰り返されていないか確かめてください。",
+        ),
+    ),
+    "SYN007": (
+        Wording(
+            "文字のファイルではありません（画像やWord、PDFなどのようです）",
+            help="計画はYAMLという形の文字のファイルに書きます。拡張子だけを変えたファイルは読めません。",
+        ),
+    ),
+    "SYN101": (
+        Wording(
+            "タブで字下げされています",
+            expected="半角の空白による字下げ",
+            help=f"タブを半角の空白に置き換えます。{_LINE}",
+        ),
+    ),
+    "SYN102": (
+        Wording(
+            "全角の空白があります。このままでは別の項目として読まれます",
+            expected="半角の空白",
+            help=f"全角の空白を半角の空白に置き換えます。{_LINE}",
+        ),
+    ),
+    "SYN103": (
+        Wording(
+            "項目名の後のコロンが全角です",
+            found="：",
+            expected="半角のコロンと空白",
+            help=f"「：」を「: 」に置き換えます。{_LINE}",
+        ),
+    ),
+    "SYN104": (
+        Wording(
+            "箇条書きの印「{mark}」は半角のハイフンではありません",
+            found="{mark}",
+            expected="半角のハイフンと空白",
+            help=f"「{{mark}}」を「- 」に置き換えます。{_LINE}",
+        ),
+    ),
+    "SYN105": (
+        Wording(
+            "「{mark}」の後に半角の空白がありません",
+            expected="「{mark} 」",
+            help=f"「{{mark}}」の後に半角の空白を入れます。{_LINE}",
+        ),
+    ),
+    "SYN106": (
+        Wording(
+            "文の中の「: 」のところで、項目名と値に分かれてしまいます",
+            help=f"全体を引用符で囲みます。{_LINE}",
+        ),
+    ),
+    "SYN107": (
+        Wording(
+            "「{mark}」で始まる値は、文字として読まれません",
+            help=f"全体を引用符で囲みます。{_LINE}",
+        ),
+    ),
+    "SYN108": (
+        Wording(
+            "「 #」から後ろの「{lost}」は読まれません",
+            help="値の一部なら全体を引用符で囲みます。注釈なら「#」の後に空白を入れるか、"
+            f"「#」の前の空白を二つにします。{_LINE}",
+        ),
+    ),
+    "SYN109": (
+        Wording(
+            "カンマのところで値が切れています（{written}）",
+            help=f"値を引用符で囲みます。{_LINE}",
+        ),
+    ),
+    "SYN110": (
+        Wording(
+            "「&{name}」（アンカー）は計画のファイルでは使えません",
+            help="「&」で始まる文字なら引用符で囲みます。同じ内容は、それぞれの場所に書きます。",
+        ),
+    ),
+    "SYN111": (
+        Wording(
+            "「*{name}」（別名）は計画のファイルでは使えません",
+            help="「*」で始まる文字なら引用符で囲みます。同じ内容は、それぞれの場所に書きます。",
+        ),
+    ),
+    "SYN112": (
+        Wording(
+            "「<<」は計画のファイルでは使えません",
+            help="この行を消し、必要な項目をここに書きます。",
+        ),
+    ),
+    "SYN113": (
+        Wording(
+            "「{name}」（型の印）は計画のファイルでは使えません",
+            help="「!」で始まる文字なら引用符で囲みます。そうでなければ消します。",
+        ),
+    ),
+    "SYN114": (
+        Wording(
+            "「---」から二つ目の文書が始まっています",
+            expected="一つのファイルに一つの計画",
+            help="ここから後ろを別のファイルに分けるか、「---」の行を消します。",
+        ),
+    ),
+    "SYN115": (
+        Wording(
+            "「{name}」が同じところに二度あります（一度目は{related_line}行目）",
+            help="どちらか一つにします。いまは一度目だけを読んでいます。",
+        ),
+    ),
+    "SYN116": (
+        Wording(
+            "項目の名前のところに並びや表があります",
+            help="項目の名前は文字で書きます。括弧で始まる名前は引用符で囲みます。",
+        ),
+    ),
+    "SYN117": (
+        Wording(
+            "この行の書き方が読み取れません。{problem}",
+            help="この行と前の行の、字下げ、コロン、引用符、括弧を確かめてください。",
+        ),
+    ),
+    "SYN118": (
+        Wording(
+            "「{mark}」が閉じていません",
+            expected="「{closing}」で閉じる",
+            help=f"行の終わりに「{{closing}}」を入れます。{_LINE}",
+        ),
+    ),
+    "SYN201": (
+        Wording(
+            "このファイルは様式{written}です。この道具が読むのは様式{form}です",
+            found="{written}",
+            expected="{form}",
+            help="様式の番号を確かめてください。新しい様式のファイルは、新しい版の道具で読みます。",
+        ),
+    ),
+    "SYN202": (
+        Wording(
+            "計画のファイルの形をしていません",
+            expected="「様式: 1」「自治体:」「計画:」「事業:」などの項目",
+            help="最初の行に「様式: 1」と書き、項目名と半角のコロンで書き進めます。",
+        ),
+    ),
+    "SYN203": (
+        Wording(
+            "「{name}」という項目はありません。「{suggestion}」と書きます",
+            found="{name}",
+            expected="{suggestion}",
+            help=f"項目名を直します。{_LINE}",
+            when="suggestion",
+        ),
+        Wording(
+            "「{name}」という項目はありません",
+            found="{name}",
+            expected="{known}",
+            help="ここに書ける項目名のどれかにするか、内容や備考の中に書きます。",
+        ),
+    ),
+    "SYN204": (
+        Wording(
+            "「{name}」がありません",
+            expected="{name}",
+            help="「{name}: 」の行を書き足します。",
+        ),
+    ),
+    "SYN205": (
+        Wording(
+            "「{name}」の中身が書かれていません",
+            help="中身を書くか、行を消します。まだ決まっていないときは「未定: [{name}]」と書きます。",
+        ),
+    ),
+    "SYN206": (
+        Wording(
+            "「{name}」は並びで書きます",
+            expected="[ ] で囲むか、行を分けて「- 」を付ける",
+            help=f"一つだけでも [ ] で囲みます。{_LINE}",
+        ),
+    ),
+    "SYN207": (
+        Wording(
+            "「{name}」の中は、項目名とコロンで書きます",
+            help="次の行から字下げして「名称: 」のような項目を書きます。",
+        ),
+    ),
+    "SYN208": (
+        Wording(
+            "「{name}」は文字で書きます。並びや項目は書けません",
+            help="一つの文字にまとめるか、全体を引用符で囲みます。",
+        ),
+    ),
+    "SYN209": (
+        Wording(
+            "「{name}」に「{written}」は使えません。「{suggestion}」と書きます",
+            found="{written}",
+            expected="{choices}",
+            help="使える言葉から選びます。",
+            when="suggestion",
+        ),
+        Wording(
+            "「{name}」に「{written}」は使えません",
+            found="{written}",
+            expected="{choices}",
+            help="使える言葉から選びます。当てはまるものがなければ、備考に書きます。",
+        ),
+    ),
+    "SYN210": (
+        Wording(
+            "「{written}」は、ほかの道具では数や真偽として読まれます",
+            found="{written}",
+            expected="{quoted}",
+            help=f"文字のまま扱うよう引用符で囲みます。{_LINE}",
+        ),
+    ),
+    "SYN211": (
+        Wording(
+            "年度が読み取れません（{written}）",
+            found="{written}",
+            expected="令和7年度、R7年度、2025年度、2025 のような書き方",
+            help="「令和7年度」のように書きます。",
+        ),
+    ),
+    "SYN212": (
+        Wording(
+            "日付が読み取れません（{written}）",
+            found="{written}",
+            expected="令和7年4月1日、2025-04-01、令和7年4月、2025-04 のような書き方",
+            help="暦にある日付かどうかも確かめてください。",
+        ),
+    ),
+    "SYN213": (
+        Wording(
+            "時期が読み取れません（{written}）",
+            found="{written}",
+            expected="令和7年度、令和7年4月、令和7年4月1日 のような書き方",
+            help="年度か日付で書きます。",
+        ),
+    ),
+    "SYN215": (
+        Wording(
+            "「{written}」は「{expected}」と書きます",
+            found="{written}",
+            expected="{expected}",
+            help=f"数字は半角で書きます。読み取りはできています。{_LINE}",
+        ),
+    ),
+    "SYN216": (
+        Wording(
+            "年度を書くところに「{written}」とあります",
+            found="{written}",
+            expected="{expected}",
+            help=f"4月から3月までの年度なら「年度」と書きます。{_LINE}",
+        ),
+    ),
+    "SYN217": (
+        Wording(
+            "根拠の規定が読み取れません（{written}）",
+            found="{written}",
+            expected="介護保険法第115条の45第2項第5号 のような、法律名と条・項・号",
+            help="通知や要綱なら「根拠通知」に書きます。",
+        ),
+    ),
+    "SYN218": (
+        Wording(
+            "「{name}」という項目はここにはありません。「{suggestion}」と書きます",
+            found="{name}",
+            expected="{suggestion}",
+            help="ここで書ける項目の名前を書きます。",
+            when="suggestion",
+        ),
+        Wording(
+            "「{name}」という項目はここにはありません",
+            found="{name}",
+            help="ここで書ける項目の名前を書きます。",
+        ),
+    ),
+    "SYN219": (
+        Wording(
+            "「{name}」は書かれているのに、未定または記載なしにも挙げられています",
+            found="{name}",
+            help="決まったのなら、未定・記載なしから外します。",
+        ),
+    ),
+    "SYN220": (
+        Wording(
+            "URLが読み取れません（{written}）",
+            found="{written}",
+            expected="http:// または https:// で始まる文字",
+            help="ページのURLをそのまま写します。",
+        ),
+    ),
+    "CON003": (
+        Wording(
+            "和暦と西暦が合いません（{written}）",
+            found="{written}",
+            expected="令和7年度は2025年度、平成31年度と令和元年度は2019年度",
+            help="どちらが正しいか確かめて、そろえます。",
+        ),
+    ),
+    "CON008": (
+        Wording(
+            "{name}の数字が合いません（{written}）。{reason}",
+            found="{written}",
+            expected="{reason}",
+            help="総務省の一覧や国税庁の公表サイトで番号を確かめてください。",
+        ),
+    ),
+    "CON017": (
+        Wording(
+            "「{name}」の数が読み取れません（{written}）",
+            found="{written}",
+            expected="{expected}",
+            help="数だけを書き、説明は内容や備考に書きます。決まっていないときは"
+            "「未定: [{name}]」と書きます。",
+        ),
+    ),
+}
+
+PHRASES = {
+    "integer": "整数（5、107,244 など）",
+    "number": "数と単位（28.9%、91,456人 など）",
+    "places": "数と単位（5、5か所、49団体 など）",
+    "places-as-of": "数と単位、括弧の中は時点（49団体（令和4年度） など）",
+    "people": "人数（2名、1名以上、各1名以上、1～2名 など）",
+    "code-length": "全国地方公共団体コードは6桁の数字です。",
+    "code-check": "{base}の次に来る検査数字は{digit}です。",
+    "corporate-length": "法人番号は13桁の数字です。",
+    "corporate-check": "{base}の前に来る検査数字は{digit}です。",
+    "mapping values are not allowed in this context": "前の行より字下げが深いか、コロンが余分にあります。",
+    "did not find expected key": "字下げがそろっていません。同じ段の項目は同じ字下げにします。",
+    "did not find expected '-' indicator": "箇条書きの「- 」の位置がそろっていません。",
+    "could not find expected ':'": "項目名の後に半角のコロンと空白がありません。",
+    "found unexpected end of stream": "引用符が閉じていません。",
+    "did not find expected ',' or ']'": "「[」が閉じていないか、区切りの半角カンマがありません。",
+    "did not find expected ',' or '}'": "「{{」が閉じていないか、区切りの半角カンマがありません。",
+    "found character that cannot start any token": "この記号で始まる文字は引用符で囲みます。",
+    "block sequence entries are not allowed in this context": "項目名と同じ行に「- 」は書けません。次の行に書きます。",
+    "did not find expected node content": "括弧の中に、値のないカンマやコロンがあります。",
+    "found unknown escape character": "引用符「\"」の中の「\\」の使い方が決まりと違います。引用符を「'」にします。",
+    "did not find expected <document start>": "計画の外に書かれている行があります。",
+}
+
+LABELS = {
+    "error": "エラー",
+    "warning": "警告",
+    "info": "情報",
+    "found": "いま",
+    "expected": "本来",
+    "authority": "根拠",
+    "help": "直し方",
+    "first": "一度目",
+    "lines": "…",
+    "summary": "エラー {error} 件、警告 {warning} 件、情報 {info} 件（{files} ファイル）",
+    "summary-waived": "、確認済み {waived} 件",
+    "clean": "指摘はありません（{files} ファイル）",
+    "not-checked": "検査できなかったもの {files} 件",
+    "scope": "この検査は、書かれているかどうかと、つじつまを見ます。内容のよしあしは判断しません。",
+    "file-error": "読めません",
+    "not-found": "{path} が見つかりません。",
+    "no-plans": "{path} に計画のファイル（*.yaml）がありません。",
+    "not-readable": "{path} を読めません（{reason}）。",
+    "not-a-file": "{path} はファイルでもフォルダーでもありません。",
+    "not-writable": "{path} に書けません（{reason}）。何も書き換えていません。",
+    "not-rendered": "{path} は、上のエラーがあるため出力しません。",
+    "written": "{path} を書きました。",
+    "unknown-format": "「{value}」という出力の形はありません。{choices} から選びます。",
+    "internal": "道具の中で思わぬ誤りが起きました（{reason}）。この文とファイルを添えて知らせてください。",
+    "same-output": "{first} と {second} は同じ出力 {path} になります。何も書いていません。",
+    "usage": "使い方: {usage}",
+    "see-help": "くわしくは {command} --help",
+    "usage-no-option": "{option} という指定はありません。",
+    "usage-did-you-mean": "{suggestion} と書きます。",
+    "usage-no-command": "「{command}」という命令はありません。",
+    "usage-missing": "{what} がありません。",
+    "usage-bad-value": "{what} に {value} は使えません。",
+    "usage-bad-choice": "{what} は {choices} から選びます。",
+    "usage-no-value": "{option} の後に値がありません。",
+    "usage-extra": "余分な言葉があります: {extra}",
+    "usage-other": "指定が読み取れません: {reason}",
+    "interrupted": "中止しました。",
+    "help-app": "重層的支援体制整備事業実施計画を、一つのファイルから検査し、ページにします。",
+    "help-check": "計画のファイルを検査します。指定がなければ municipalities/ を見ます。",
+    "help-render": "計画をMarkdownとHTMLのページにします。",
+    "help-schema": "計画ファイルの様式（JSON Schema）を出力します。",
+    "help-lang": "表示の言葉（ja または en）。",
+    "help-version": "版を表示します。",
+    "help-help": "この説明を表示します。",
+    "help-check-paths": "計画のファイルかフォルダー。- は標準入力。",
+    "help-render-paths": "計画のファイルかフォルダー。",
+    "help-form": "出力の形: text、concise、json。",
+    "help-fail_on": "どの重さから終了コードを1にするか: error、warning、info。",
+    "help-output": "結果を書くファイル。",
+    "help-to": "作るもの: md、html をカンマで区切る。all は全部。",
+    "help-out": "書き出すフォルダー。",
+    "help-commands": "命令",
+    "help-options": "指定",
+    "help-arguments": "対象",
+    "help-default": "既定",
+    "help-required": "必須",
+}
+
+CATALOGUE = Catalogue(TITLES, WORDINGS, PHRASES, LABELS)

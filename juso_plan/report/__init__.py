@@ -1,0 +1,1 @@
+"""Findings to text, one-line text and JSON. Knows nothing of rules."""

@@ -1,0 +1,22 @@
+"""One line a finding, for editors and for reading through: path:line:column: severity rule message."""
+
+from __future__ import annotations
+
+from juso_plan.messages import Language, catalogue, worded
+from juso_plan.outcome import FileOutcome
+from juso_plan.report.text import harmless
+
+
+def concise_report(outcomes: tuple[FileOutcome, ...], language: Language) -> str:
+    """All findings, a line each."""
+    labels = catalogue(language).labels
+    lines = []
+    for outcome in outcomes:
+        if outcome.error:
+            message = labels[outcome.error.label].format_map(outcome.error.args)
+            lines.append(f"{outcome.path}: {labels['error']}: {message}")
+        for one in outcome.findings:
+            message = worded(language, one.rule, one.args).message
+            place = f"{outcome.path}:{one.line}:{one.column}"
+            lines.append(f"{place}: {labels[one.severity]}[{one.rule}] {message}")
+    return "".join(f"{harmless(line)}\n" for line in lines)

@@ -1,0 +1,150 @@
+"""The report for people at a terminal: what is wrong, where, why, and how to mend it.
+
+For the maintainer: the caret stands in display cells (a Japanese character is two). Nothing that a
+plan holds may reach the terminal as a control sequence; `harmless` sees to that.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from juso_plan.finding import Severity
+from juso_plan.messages import Language, catalogue, worded
+from juso_plan.outcome import FileOutcome, Located
+from juso_plan.source import width
+
+_MAX_CELLS = 92
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def harmless(text: str) -> str:
+    """The text with control characters made visible, one cell each."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def text_report(
+    outcomes: tuple[FileOutcome, ...], language: Language, *, colour: bool = False
+) -> str:
+    """All findings, file by file, each with its line."""
+    writer = _Writer(language, colour)
+    return "".join(f"{line}\n" for outcome in outcomes for line in writer.file(outcome))
+
+
+def summary(outcomes: tuple[FileOutcome, ...], language: Language) -> str:
+    """What was found in how many files, what could not be read, and what is not judged."""
+    labels = catalogue(language).labels
+    counts = {s.value: sum(one.count(s) for one in outcomes) for s in Severity}
+    read = sum(outcome.error is None for outcome in outcomes)
+    lines = []
+    if read:
+        label = labels["summary" if any(counts.values()) else "clean"]
+        lines.append(label.format(files=read, **counts))
+    if read < len(outcomes):
+        lines.append(labels["not-checked"].format(files=len(outcomes) - read))
+    return "".join(f"{line}\n" for line in (*lines, labels["scope"]))
+
+
+class _Writer:
+    def __init__(self, language: Language, colour: bool) -> None:
+        self.language = language
+        self.colour = colour
+        self.labels = catalogue(language).labels
+
+    def paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
+
+    def file(self, outcome: FileOutcome) -> Iterator[str]:
+        if outcome.error:
+            message = self.labels[outcome.error.label].format_map(outcome.error.args)
+            label = f"{self.labels['error']}: {self.labels['file-error']}"
+            yield f"{self.paint(label, '1;31')}  {harmless(message)}"
+            yield ""
+        for one in outcome.findings:
+            yield from self.finding(outcome.path, one)
+            yield ""
+
+    def finding(self, path: str, one: Located) -> Iterator[str]:
+        words = worded(self.language, one.rule, one.args)
+        label = f"{self.labels[one.severity]}[{one.rule}]"
+        head = self.paint(label, f"1;{_COLOURS[one.severity]}")
+        yield f"{head} {self.paint(harmless(words.message), '1')}"
+        where = " › ".join(one.path)
+        yield f"  --> {harmless(path)}:{one.line}:{one.column}"
+        margin = " " * len(str(one.line))
+        if where:
+            yield f"{margin} = {harmless(where)}"
+        yield from self.frame(one, margin)
+        for name, text in (
+            ("found", words.found),
+            ("expected", words.expected),
+            ("authority", _authority(one)),
+            ("help", words.help),
+        ):
+            if text:
+                yield from self.part(name, text)
+        for line in one.mended:
+            yield f"      {self.paint('+', '32')} {_cut(harmless(line), 0)[0]}"
+
+    def frame(self, one: Located, margin: str) -> Iterator[str]:
+        source = harmless(one.source)
+        if not source.strip():
+            return
+        start = one.column - 1
+        end = one.end_column - 1 if one.end_line == one.line else len(source)
+        shown, offset = _cut(source, start)
+        before = width(shown[: start - offset])
+        length = max(1, width(source[start : max(end, start + 1)]))
+        length = min(length, max(1, width(shown) - before))
+        caret = self.paint("^" * length, _COLOURS[one.severity])
+        yield f"{margin} |"
+        yield f"{one.line} | {shown}"
+        yield f"{margin} | {' ' * before}{caret}"
+
+    def part(self, name: str, text: str) -> Iterator[str]:
+        label = self.labels[name]
+        indent = "  " + label + " " * (8 - width(label))
+        lines = _wrapped(harmless(text), _MAX_CELLS - width(indent))
+        yield indent + lines[0]
+        for line in lines[1:]:
+            yield " " * width(indent) + line
+
+
+def _authority(one: Located) -> str | None:
+    authority = one.authority
+    if authority is None:
+        return None
+    return " ".join(filter(None, (authority.law + authority.provision, authority.url)))
+
+
+def _cut(line: str, start: int) -> tuple[str, int]:
+    """A part of a long line that holds the place, and how many characters were left out before."""
+    if width(line) <= _MAX_CELLS:
+        return line, 0
+    first = 0
+    while width(line[first:start]) > _MAX_CELLS // 2:
+        first += 1
+    last = len(line)
+    while width(line[first:last]) > _MAX_CELLS:
+        last -= 1
+    head, tail = ("…" if first else ""), ("…" if last < len(line) else "")
+    return head + line[first + bool(head) : last] + tail, first
+
+
+def _wrapped(text: str, cells: int) -> list[str]:
+    """The text in lines of so many cells; English breaks at spaces, Japanese anywhere."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        if paragraph.isascii():
+            lines += textwrap.wrap(paragraph, cells) or [""]
+            continue
+        line = ""
+        for character in paragraph:
+            if width(line + character) > cells and character not in "、。」）』】":
+                lines.append(line)
+                line = ""
+            line += character
+        lines.append(line)
+    return lines

@@ -1,0 +1,62 @@
+"""A finding in offsets to a finding at a line, column and path.
+
+For the maintainer: the fingerprint is made of the rule, the path of names and the arguments, never
+of a line or a wording, so that it outlives edits elsewhere in the file and a change of language.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from juso_plan.finding import Argument, Edit, Finding, Phrase, Severity
+from juso_plan.model.path import path_at
+from juso_plan.outcome import Authority, Located
+from juso_plan.source import LineTable, Parsed
+
+
+def locate(
+    found: Finding, severity: Severity, parsed: Parsed, authority: Authority | None = None
+) -> Located:
+    """Give a finding its place in the text."""
+    lines = parsed.lines
+    line, column = lines.position(found.start)
+    end_line, end_column = lines.position(max(found.end, found.start))
+    path = path_at(parsed.root, found.start)
+    args = dict(found.args)
+    if found.related is not None:
+        args["related_line"] = lines.position(found.related)[0]
+    return Located(
+        rule=found.rule,
+        severity=severity,
+        args=args,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        path=path,
+        fingerprint=fingerprint(found.rule, path, found.args),
+        source=lines.text(line),
+        mended=_mended(lines, found.fix),
+        authority=authority,
+    )
+
+
+def fingerprint(rule: str, path: tuple[str, ...], args: dict[str, Argument]) -> str:
+    """Twelve hexadecimal digits that stay the same while the cause stays the same."""
+    plain = {n: v.key if isinstance(v, Phrase) else v for n, v in args.items()}
+    canonical = json.dumps([rule, path, plain], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(canonical.encode()).hexdigest()[:12]
+
+
+def _mended(lines: LineTable, fix: tuple[Edit, ...]) -> tuple[str, ...]:
+    """The lines that the edits touch, as they would read."""
+    if not fix:
+        return ()
+    first = lines.position(fix[0].start)[0]
+    last = lines.position(max(fix[-1].end, fix[-1].start))[0]
+    start = lines.span(first)[0]
+    text = "\n".join(lines.text(n) for n in range(first, last + 1))
+    for edit in reversed(fix):
+        text = text[: edit.start - start] + edit.text + text[edit.end - start :]
+    return tuple(text.split("\n"))
