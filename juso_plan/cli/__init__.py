@@ -1,0 +1,12 @@
+"""The command line. One thin module a command; imports inside of the commands."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run `juso-plan` and leave with its exit code."""
+    from juso_plan.cli.app import main as run
+
+    sys.exit(run())

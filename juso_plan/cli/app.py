@@ -1,0 +1,202 @@
+"""The command line: names, options and help; the work is in one module a command.
+
+For the maintainer: typer parses, and nothing else does. What it would say in English on its own
+(usage errors, headings of the help) is said by the catalogue. The imports of a command's work stand
+inside of the command, so that `--help` stays quick.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from juso_plan import __version__
+from juso_plan.cli.console import FAILED, Console, chosen_language
+
+PROGRAM = "juso-plan"
+
+
+class Format(StrEnum):
+    """Forms of the report of `check`."""
+
+    text = "text"
+    concise = "concise"
+    json = "json"
+
+
+class Weight(StrEnum):
+    """Severities, as options name them."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
+
+
+class Lang(StrEnum):
+    """Languages, as `--lang` names them."""
+
+    ja = "ja"
+    en = "en"
+
+
+class _Group(TyperGroup):
+    def get_help(self, ctx: Any) -> str:
+        """The help with its fixed English put into the console's words."""
+        return _worded(ctx.find_root().obj, super().get_help(ctx))
+
+
+class _Command(TyperCommand):
+    def get_help(self, ctx: Any) -> str:
+        """The help with its fixed English put into the console's words."""
+        return _worded(ctx.find_root().obj, super().get_help(ctx))
+
+
+app = typer.Typer(cls=_Group, add_completion=False, rich_markup_mode=None)
+LangOption = Annotated[Lang | None, typer.Option("--lang", show_default=False)]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; gives the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    console = Console(chosen_language(words))
+    command = typer.main.get_command(app)
+    _put_help(console, command)
+    try:
+        code = command.main(
+            words or ["--help"], prog_name=PROGRAM, standalone_mode=False, obj=console
+        )
+    except typer.TyperException as error:
+        _usage_error(console, error)
+        return FAILED
+    except (typer.Abort, KeyboardInterrupt):
+        console.say(console.label("interrupted"))
+        return 130
+    except BrokenPipeError:
+        # The reader has gone (`… | head`): nothing more to say, and nobody to say it to.
+        sys.stderr.close()
+        return FAILED
+    return code if isinstance(code, int) else 0
+
+
+def _version(context: typer.Context, wanted: bool) -> None:
+    if wanted:
+        context.obj.result(f"{PROGRAM} {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def top(
+    lang: LangOption = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, show_default=False)
+    ] = False,
+) -> None:
+    """What stands before the name of a command."""
+
+
+@app.command(cls=_Command)
+def check(
+    context: typer.Context,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", show_default=False)] = None,
+    *,
+    form: Annotated[Format, typer.Option("--format")] = Format.text,
+    fail_on: Annotated[Weight, typer.Option("--fail-on")] = Weight.error,
+    output: Annotated[Path | None, typer.Option("--output", show_default=False)] = None,
+    lang: LangOption = None,
+) -> None:
+    """`check`."""
+    from juso_plan.cli.check import run
+
+    raise typer.Exit(run(context.obj, paths or [], form.value, fail_on.value, output))
+
+
+@app.command(cls=_Command)
+def render(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH")],
+    to: Annotated[str, typer.Option("--to")] = "md,html",
+    out: Annotated[Path, typer.Option("--out")] = Path("dist"),
+    lang: LangOption = None,
+) -> None:
+    """`render`."""
+    from juso_plan.cli.render import run
+
+    raise typer.Exit(run(context.obj, paths, to, out))
+
+
+@app.command(cls=_Command)
+def schema(context: typer.Context, lang: LangOption = None) -> None:
+    """`schema`."""
+    from juso_plan.model.schema import schema_text
+
+    context.obj.result(schema_text())
+
+
+def _put_help(console: Console, command: Any) -> None:
+    """Give the application, its commands and their options the help texts of the catalogue."""
+    text = console.labels
+    command.help = text["help-app"]
+    for name, one in command.commands.items():
+        one.help = text[f"help-{name}"]
+        for param in one.params:
+            param.help = text.get(f"help-{name}-{param.name}") or text[f"help-{param.name}"]
+    for param in command.params:
+        param.help = text[f"help-{param.name}"]
+
+
+def _worded(console: Console, help_text: str) -> str:
+    text = console.labels
+    for pattern, words in (
+        (r"^Usage: ", text["usage"].format(usage="")),
+        (r"^Arguments:", f"{text['help-arguments']}:"),
+        (r"^Options:", f"{text['help-options']}:"),
+        (r"^Commands:", f"{text['help-commands']}:"),
+        (r"Show this message and exit\.", text["help-help"]),
+        (r"\[default: ", f"[{text['help-default']}: "),
+        (r"\[required\]", f"[{text['help-required']}]"),
+    ):
+        help_text = re.sub(pattern, words, help_text, flags=re.MULTILINE)
+    return help_text
+
+
+def _usage_error(console: Console, error: typer.TyperException) -> None:
+    """Say in our words what typer could not take."""
+    label, args = _reason(error)
+    console.fail(label, **args)
+    context = getattr(error, "ctx", None)
+    known = getattr(error, "possibilities", None)
+    if known:
+        console.say(console.label("usage-did-you-mean", suggestion="、".join(sorted(known)[:3])))
+    path = context.command_path if context else PROGRAM
+    console.say(console.label("see-help", command=path))
+
+
+def _reason(error: typer.TyperException) -> tuple[str, dict[str, str]]:
+    kind = type(error).__name__
+    message = error.format_message()
+    param = getattr(error, "param", None)
+    name = "/".join(getattr(param, "opts", ())) or str(getattr(param, "name", ""))
+    if param is not None and getattr(param, "param_type_name", "") == "argument":
+        name = str(param.metavar or name).strip("[].")
+    if kind == "NoSuchOption":
+        return "usage-no-option", {"option": str(getattr(error, "option_name", ""))}
+    if match := re.match(r"No such command '(.+?)'", message):
+        return "usage-no-command", {"command": match[1]}
+    if message.startswith("Missing command"):
+        return "usage-missing", {"what": "COMMAND"}
+    if kind == "MissingParameter":
+        return "usage-missing", {"what": name}
+    if match := re.search(r"is not one of (.+?)\.?$", message):
+        return "usage-bad-choice", {"what": name, "choices": match[1].replace("'", "")}
+    if kind == "BadOptionUsage":
+        return "usage-no-value", {"option": str(getattr(error, "option_name", ""))}
+    if match := re.search(r"unexpected extra argument\(?s?\)? \((.+)\)", message):
+        return "usage-extra", {"extra": match[1]}
+    return "usage-other", {"reason": message}

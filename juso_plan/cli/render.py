@@ -1,0 +1,81 @@
+"""`juso-plan render`: plans to pages, whole or not at all.
+
+For the maintainer: a plan with errors is not rendered, since what was set aside would be missing
+from the page without a word. Files are written only once every form of a plan is made.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
+from juso_plan.document.blocks import Document
+from juso_plan.document.build import build_document
+from juso_plan.files import NoPlans, plan_files, read_file, write_file
+from juso_plan.finding import Severity
+from juso_plan.model.read import ReadPlan
+from juso_plan.outcome import FileOutcome
+from juso_plan.render.html import render_html
+from juso_plan.render.markdown import render_markdown
+from juso_plan.report.text import text_report
+from juso_plan.rules.check import judged, read
+
+WRITERS: dict[str, Callable[[Document], str]] = {"md": render_markdown, "html": render_html}
+
+
+def run(console: Console, paths: list[str], to: str, out: Path) -> int:
+    """Render every plan that `paths` name into `out`."""
+    forms = list(WRITERS) if to == "all" else [form.strip() for form in to.split(",")]
+    unknown = next((form for form in forms if form not in WRITERS), None)
+    if unknown is not None:
+        console.fail("unknown-format", value=unknown, choices="、".join((*WRITERS, "all")))
+        return FAILED
+    code = DONE
+    targets: dict[str, Path] = {}
+    for path in paths:
+        try:
+            files = plan_files(Path(path))
+        except NoPlans as error:
+            console.fail(error.label, **error.args_of_label)
+            code = FAILED
+            continue
+        for file in files:
+            stem = f"{file.resolve().parent.name}-{file.stem}"
+            if targets.setdefault(stem, file).resolve() != file.resolve():
+                console.fail("same-output", first=targets[stem], second=file, path=stem)
+                return FAILED
+    for stem, file in targets.items():
+        code = max(code, _render(console, file, forms, out / stem))
+    return code
+
+
+def _render(console: Console, file: Path, forms: list[str], target: Path) -> int:
+    try:
+        plan = read(read_file(file))
+    except NoPlans as error:
+        console.fail(error.label, **error.args_of_label)
+        return FAILED
+    if plan.plan is None or _has_errors(console, file, plan):
+        return FOUND
+    document = build_document(plan.plan)
+    pages = {target.with_name(f"{target.name}.{form}"): WRITERS[form](document) for form in forms}
+    for path, text in pages.items():
+        try:
+            write_file(path, text)
+        except OSError as error:
+            console.fail("not-writable", path=path, reason=error.strerror)
+            return FAILED
+        console.say(console.label("written", path=path))
+    return DONE
+
+
+def _has_errors(console: Console, file: Path, plan: ReadPlan) -> bool:
+    outcome = judged(file.as_posix(), plan)
+    errors = tuple(one for one in outcome.findings if one.severity is Severity.ERROR)
+    if errors:
+        shown = (FileOutcome(outcome.path, errors),)
+        console.say(text_report(shown, console.language, colour=colours(sys.stderr)))
+        console.fail("not-rendered", path=file)
+    return bool(errors)
