@@ -1,0 +1,212 @@
+"""The chapters after the programmes: cooperation, the way of a case, goals, evaluation, the annex."""
+
+from __future__ import annotations
+
+from juso_plan.document.blocks import (
+    Block,
+    Blocks,
+    Card,
+    Items,
+    Link,
+    Paragraph,
+    Remark,
+    Section,
+    Text,
+)
+from juso_plan.document.making import Making, time_text
+from juso_plan.document.tables import Column, table
+from juso_plan.model.working import Chapter, Figure, FlowNext, YearValue
+
+
+def cooperation_chapter(making: Making) -> Section | None:
+    """連携."""
+    plan = making.plan
+    if plan.cooperation is None:
+        return _open_chapter(making, "cooperation", "連携体制")
+    content: list[Block] = [*making.prose(plan.cooperation.summary)]
+    for measure in plan.cooperation.measures:
+        facts = making.facts(
+            measure,
+            (("participants", "参加者"), ("frequency", "頻度"), ("founded", "開始")),
+        )
+        card: Blocks = (Card("取組の概要", tuple(facts)),) if facts else ()
+        blocks = (*making.prose(measure.content), *card)
+        content.append(making.section(measure.name or "取組", blocks, "cooperation-measure"))
+    return making.section("連携体制", content, "cooperation")
+
+
+def flow_chapter(making: Making) -> Section | None:
+    """支援の流れ."""
+    shown = table(
+        "支援の流れ",
+        making.plan.flow,
+        (
+            Column("段階", lambda row: making.stated(row, "step"), is_name=True),
+            Column("担い手", lambda row: making.stated(row, "actors")),
+            Column("内容", lambda row: making.stated(row, "content")),
+            Column("次の段階", lambda row: _following(row.following)),
+        ),
+    )
+    return making.section("支援の流れ", (shown,), "flow") if shown else None
+
+
+def _following(steps: tuple[FlowNext, ...]) -> Blocks:
+    lines = [f"{one.step}（{one.condition}）" if one.condition else one.step or "" for one in steps]
+    return _lines(lines)
+
+
+def initiative_chapter(making: Making) -> Section | None:
+    """独自の取組."""
+    content = []
+    for one in making.plan.initiatives:
+        facts = making.facts(one, (("target", "対象者"), ("funding", "財源"), ("amount", "金額")))
+        card: Blocks = (Card("取組の概要", tuple(facts)),) if facts else ()
+        blocks = (*making.prose(one.content), *card)
+        content.append(making.section(one.name or "取組", blocks, "initiative"))
+    return making.section("独自の取組", content, "initiatives") if content else None
+
+
+def goal_chapter(making: Making) -> Section | None:
+    """目標 and 評価."""
+    plan = making.plan
+    goals = table(
+        "事業の目標",
+        plan.goals,
+        (
+            Column("指標", lambda row: making.stated(row, "indicator"), is_name=True),
+            Column("事業", lambda row: making.stated(row, "programme")),
+            Column("内容", lambda row: making.stated(row, "content")),
+            Column("単位", lambda row: making.stated(row, "unit")),
+            Column("現状", lambda row: _values(row.present)),
+            Column("目標値", lambda row: _values(row.planned)),
+            Column("実績", lambda row: _values(row.actual)),
+            Column("出典", lambda row: making.stated(row, "source")),
+        ),
+    )
+    content: list[Block] = []
+    goals_open = making.openness(plan, "goals", frozenset({"goals"}))
+    if goals or goals_open:
+        blocks: Blocks = (goals,) if goals else (Paragraph((goals_open,)),) if goals_open else ()
+        content.append(making.section("目標", blocks, "goals"))
+    evaluation = making.stated(
+        plan, "evaluation", frozenset({"evaluation"}), {"evaluation": lambda _: _evaluation(making)}
+    )
+    if evaluation:
+        content.append(making.section("評価と見直し", evaluation, "evaluation"))
+    return making.section("目標と評価", content, "results") if content else None
+
+
+def _values(values: tuple[YearValue, ...]) -> Blocks:
+    lines = []
+    for one in values:
+        when = time_text(one.year) if one.year else ""
+        lines.append("　".join(filter(None, (when, one.value))))
+    return _lines(lines)
+
+
+def _evaluation(making: Making) -> Blocks:
+    evaluation = making.plan.evaluation
+    assert evaluation is not None
+    facts = making.facts(
+        evaluation,
+        (("cycle", "周期"), ("steps", "手順"), ("revision", "見直し"), ("following", "次回")),
+        frozenset({"cycle"}),
+    )
+    bodies = table(
+        "評価の体制",
+        evaluation.bodies,
+        (
+            Column("団体・会議", lambda row: making.stated(row, "name"), is_name=True),
+            Column("役割", lambda row: making.stated(row, "role")),
+        ),
+    )
+    card: Blocks = (Card("評価の進め方", tuple(facts)),) if facts else ()
+    return (*card, *((bodies,) if bodies else ()))
+
+
+def annex_chapter(making: Making) -> Section | None:
+    """附属資料: terms, bodies, figures that are not redrawn, sources."""
+    plan = making.plan
+    content: list[Block] = []
+    for title, anchor, shown in (
+        (
+            "用語",
+            "glossary",
+            table(
+                "用語の説明",
+                plan.glossary,
+                (
+                    Column("語", lambda row: making.stated(row, "word"), is_name=True),
+                    Column("よみ", lambda row: making.stated(row, "reading")),
+                    Column("説明", lambda row: making.stated(row, "meaning")),
+                ),
+            ),
+        ),
+        (
+            "団体",
+            "bodies",
+            table(
+                "計画に出てくる団体",
+                plan.bodies,
+                (
+                    Column("名称", lambda row: making.stated(row, "name"), is_name=True),
+                    Column("種類", lambda row: making.stated(row, "kind")),
+                    Column("略称", lambda row: making.stated(row, "short")),
+                    Column("別名", lambda row: making.stated(row, "aliases")),
+                    Column("法人番号", lambda row: making.stated(row, "corporate_number")),
+                ),
+            ),
+        ),
+    ):
+        if shown:
+            content.append(making.section(title, (shown,), anchor))
+    unplaced = [figure for figure in plan.figures if not figure.place]
+    if unplaced:
+        figures = [figure_remark(making, figure) for figure in unplaced]
+        content.append(making.section("元の資料の図表", figures, "figures"))
+    content += _papers(making)
+    return making.section("附属資料", content, "annex") if content else None
+
+
+def _papers(making: Making) -> list[Block]:
+    """出典: the paper that the file was encoded from."""
+    cards: list[Block] = []
+    for paper in making.plan.papers:
+        facts = making.facts(
+            paper,
+            (
+                ("title", "資料名"),
+                ("publisher", "発行者"),
+                ("published", "発行日"),
+                ("url", "URL"),
+                ("note", "備考"),
+            ),
+            special={"url": lambda url: (Paragraph((Link(url, url),)),)},
+        )
+        cards.append(Card("この文書の元になった資料", tuple(facts)))
+    return [making.section("出典", cards, "sources")] if cards else []
+
+
+def figure_remark(making: Making, figure: Figure) -> Remark:
+    """A figure of the paper that data can't redraw: what it shows, and where it is from."""
+    content = list(making.prose(figure.description))
+    if figure.source:
+        content.append(Paragraph((Text(f"出典：{figure.source}"),)))
+    return Remark(f"図：{figure.title}", tuple(content))
+
+
+def own_chapter(making: Making, chapter: Chapter) -> Section:
+    """章: a chapter of the city's own."""
+    return making.section(chapter.heading or "", making.prose(chapter.text), "own")
+
+
+def _open_chapter(making: Making, attribute: str, title: str) -> Section | None:
+    mark = making.openness(making.plan, attribute, frozenset({attribute}))
+    return making.section(title, (Paragraph((mark,)),), attribute) if mark else None
+
+
+def _lines(lines: list[str]) -> Blocks:
+    blocks = [(Paragraph((Text(line),)),) for line in lines if line]
+    if not blocks:
+        return ()
+    return (Items(tuple(blocks)),) if len(blocks) > 1 else blocks[0]

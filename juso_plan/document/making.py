@@ -1,0 +1,208 @@
+"""What the builders of all chapters share: anchors, footnotes, facts that may be open.
+
+For the maintainer: one `Making` serves one document. `facts` is the heart: it turns attributes of
+an entity into the lines of a card, leaves out what is absent, and says it where the plan says that
+a key is 未定 or 記載なし, or where a draft has not come to it yet (未記載).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from juso_plan.document.blocks import (
+    Block,
+    Blocks,
+    Fact,
+    Inline,
+    Inlines,
+    Items,
+    Link,
+    Note,
+    Open,
+    Paragraph,
+    Section,
+    Text,
+)
+from juso_plan.document.prose import prose_blocks
+from juso_plan.law import Citation, find_statute, statute_url
+from juso_plan.model.base import key_specs
+from juso_plan.model.dates import Date, FiscalYear, Time
+from juso_plan.model.edition import Period
+from juso_plan.model.entity import Entity
+from juso_plan.model.plan import Plan
+from juso_plan.model.values import Amount, Count, Headcount
+
+ACT = "社会福祉法"
+"""The law that a citation without a name (法第…) stands for."""
+
+
+class Making:
+    """One document in the making."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.is_draft = bool(plan.edition and plan.edition.status == "作成中")
+        self.notes: list[Note] = []
+        self._anchors: dict[str, int] = {}
+
+    # --- names in the document ------------------------------------------------------------
+
+    def anchor(self, stem: str) -> str:
+        """An anchor that no other section has."""
+        count = self._anchors.get(stem, 0) + 1
+        self._anchors[stem] = count
+        return stem if count == 1 else f"{stem}-{count}"
+
+    def note(self, content: Inlines) -> int:
+        """Number a footnote."""
+        self.notes.append(Note(len(self.notes) + 1, content))
+        return len(self.notes)
+
+    # --- values to blocks -----------------------------------------------------------------
+
+    def prose(self, text: str | None) -> Blocks:
+        """A 本文; nothing for none."""
+        return prose_blocks(text, self.note, lambda: self.anchor("part")) if text else ()
+
+    def blocks(self, value: Any) -> Blocks:
+        """Any value of the model as blocks."""
+        if isinstance(value, str):
+            return self.prose(value)
+        if isinstance(value, tuple):
+            return self.listed(value)
+        return (Paragraph(self.inlines(value)),)
+
+    def listed(self, values: tuple[Any, ...]) -> Blocks:
+        """Several values: short ones in a line, long ones as a list."""
+        if len(values) == 1:
+            return self.blocks(values[0])
+        texts = [value.text if isinstance(value, Citation) else str(value) for value in values]
+        if all(isinstance(v, str) for v in values) and sum(map(len, texts)) <= 60:
+            return (Paragraph((Text("、".join(texts)),)),)
+        return (Items(tuple((Paragraph(self.inlines(value)),) for value in values)),)
+
+    def inlines(self, value: Any) -> Inlines:
+        """A value that stands in a line."""
+        if isinstance(value, Citation):
+            return citation_inlines(value)
+        if isinstance(value, FiscalYear | Date):
+            return (Text(time_text(value)),)
+        if isinstance(value, Period):
+            return (Text(period_text(value)),)
+        if isinstance(value, Count):
+            return (Text(count_text(value)),)
+        if isinstance(value, Headcount | Amount):
+            return (Text(people_text(value) if isinstance(value, Headcount) else value.text),)
+        return (Text(str(value)),)
+
+    # --- cards ----------------------------------------------------------------------------
+
+    def facts(
+        self,
+        entity: Entity,
+        labels: Iterable[tuple[str, str]],
+        expected: frozenset[str] = frozenset(),
+        special: dict[str, Callable[[Any], Blocks]] | None = None,
+    ) -> list[Fact]:
+        """The lines of a card: `labels` pairs attributes with what stands before them.
+
+        `expected` are the attributes that a draft still owes. `special` makes the blocks of an
+        attribute where `blocks` would not do.
+        """
+        found = []
+        for attribute, label in labels:
+            content = self.stated(entity, attribute, expected, special or {})
+            if content:
+                found.append(Fact(label, content))
+        return found
+
+    def stated(
+        self,
+        entity: Entity,
+        attribute: str,
+        expected: frozenset[str] = frozenset(),
+        special: dict[str, Callable[[Any], Blocks]] | None = None,
+    ) -> Blocks:
+        """What is stated of an attribute, or that it is open; nothing where it is just absent."""
+        value = getattr(entity, attribute)
+        if value not in (None, ()):
+            make = (special or {}).get(attribute, self.blocks)
+            return make(value)
+        mark = self.openness(entity, attribute, expected)
+        return (Paragraph((mark,)),) if mark else ()
+
+    def openness(
+        self, entity: Entity, attribute: str, expected: frozenset[str] = frozenset()
+    ) -> Open | None:
+        """The mark of an attribute that is open."""
+        kind = entity.openness(attribute)
+        if kind:
+            return Open(kind)
+        return Open("未記載") if self.is_draft and attribute in expected else None
+
+    def section(
+        self,
+        title: str,
+        content: Iterable[Block],
+        anchor: str,
+        *,
+        badge: str = "",
+        link: Link | None = None,
+    ) -> Section:
+        """A section with an anchor of its own."""
+        return Section(title, tuple(content), self.anchor(anchor), badge=badge, link=link)
+
+
+def label_of(entity: type[Entity], attribute: str) -> str:
+    """The Japanese key of an attribute."""
+    return next(n for n, spec in key_specs(entity).items() if spec.attribute == attribute)
+
+
+def citation_inlines(citation: Citation) -> Inlines:
+    """A citation as printed, leading to the provision where its law is known."""
+    statute = find_statute(citation.law or ACT)
+    provision = citation.provisions[0] if citation.provisions else None
+    url = statute_url(statute, provision) if statute else None
+    return (Link(citation.text, url) if url else Text(citation.text),)
+
+
+def citations_line(citations: tuple[Citation, ...]) -> Inlines:
+    """Several citations in a line."""
+    content: list[Inline] = []
+    for citation in citations:
+        content += [Text("、")] if content else []
+        content += citation_inlines(citation)
+    return tuple(content)
+
+
+def time_text(time: Time) -> str:
+    """A time as printed; an ISO date as an official paper writes it."""
+    if isinstance(time, FiscalYear):
+        return f"{time.text}年度" if time.text.isdecimal() else time.text
+    if any(mark in time.text for mark in "年月"):
+        return time.text
+    era = f"令和{time.year - 2018}" if time.first >= date(2019, 5, 1) else f"平成{time.year - 1988}"
+    if time.first < date(1989, 1, 8):
+        return f"{time.year}年{time.month}月" + (f"{time.day}日" if time.day else "")
+    era = era.replace("令和1", "令和元", 1) if era == "令和1" else era
+    return f"{era}年（{time.year}年）{time.month}月" + (f"{time.day}日" if time.day else "")
+
+
+def period_text(period: Period) -> str:
+    """From the first year to the last, with the number of years where the plan says it."""
+    start = time_text(period.start) if period.start else ""
+    end = time_text(period.end) if period.end else ""
+    years = f"（{period.years}年間）" if period.years else ""
+    return f"{start}から{end}まで{years}" if end else f"{start}から{years}"
+
+
+def count_text(count: Count) -> str:
+    """箇所数 as printed; a bare number with its unit."""
+    return f"{count.number}{count.unit}" if count.text.isdecimal() else count.text
+
+
+def people_text(people: Headcount) -> str:
+    """人数 as printed; a bare number with its unit."""
+    return f"{people.number}名" if people.text.isdecimal() else people.text

@@ -1,0 +1,111 @@
+"""The chapter of the meetings."""
+
+from __future__ import annotations
+
+from juso_plan.document.blocks import Block, Blocks, Card, Items, Paragraph, Section, Text
+from juso_plan.document.making import Making
+from juso_plan.document.tables import Column, table
+from juso_plan.model.meeting import Meeting, Members, Session
+
+_CARD = (
+    ("name", "会議の名称"),
+    ("status", "状態"),
+    ("reason", "状態の理由"),
+    ("founded", "設置"),
+    ("charter", "要綱"),
+    ("basis", "根拠"),
+    ("host", "主催"),
+    ("hosts", "主催団体"),
+    ("secretariat", "事務局"),
+    ("chair", "進行役"),
+    ("areas", "圏域"),
+    ("cases", "対象とする事案"),
+    ("roles", "役割"),
+    ("members", "構成員"),
+    ("sessions", "開催"),
+    ("consent", "本人の同意"),
+    ("consent_handling", "同意の扱い"),
+    ("secrecy", "守秘義務"),
+    ("secrecy_basis", "守秘義務の根拠"),
+    ("note", "備考"),
+)
+_EXPECTED = frozenset({"host", "roles", "members", "sessions", "consent"})
+
+
+def meeting_chapter(making: Making) -> Section | None:
+    """会議: 支援会議, 重層的支援会議 and the others."""
+    meetings = making.plan.meetings
+    if meetings is None:
+        return None
+    content: list[Block] = [*making.prose(meetings.summary)]
+    for attribute, kind, anchor in (
+        ("support", "支援会議", "support-meeting"),
+        ("multilayer", "重層的支援会議", "multilayer-meeting"),
+        ("others", "その他の会議", "other-meeting"),
+    ):
+        found: tuple[Meeting, ...] = getattr(meetings, attribute)
+        content += [_section(making, meeting, kind, anchor) for meeting in found]
+        mark = None if found else making.openness(meetings, attribute)
+        if mark:
+            content.append(making.section(kind, (Paragraph((mark,)),), anchor))
+    return making.section("支援会議と重層的支援会議", content, "meetings")
+
+
+def _section(making: Making, meeting: Meeting, kind: str, anchor: str) -> Section:
+    named = meeting.name and kind not in meeting.name and kind != "その他の会議"
+    title = f"{kind}（{meeting.name}）" if named else meeting.name or kind
+    return making.section(title, _content(making, meeting, title), anchor)
+
+
+def _content(making: Making, meeting: Meeting, title: str) -> Blocks:
+    content: list[Block] = [*making.prose(meeting.summary)]
+    labels = [pair for pair in _CARD if pair[0] != "name"]
+    special = {
+        "members": lambda value: _members(making, value),
+        "sessions": lambda value: _sessions(making, value),
+    }
+    facts = making.facts(meeting, labels, _EXPECTED, special)
+    if facts:
+        content.append(Card(f"{title}の運営", tuple(facts)))
+    reused = table(
+        f"{title}に活用する既存の会議",
+        meeting.reused,
+        (
+            Column("会議", lambda row: making.stated(row, "name"), is_name=True),
+            Column("根拠", lambda row: making.stated(row, "basis")),
+            Column("活用の方法", lambda row: making.stated(row, "way")),
+            Column("状態", lambda row: making.stated(row, "status")),
+            Column("理由", lambda row: making.stated(row, "reason")),
+        ),
+    )
+    if reused:
+        content.append(reused)
+    for part in meeting.parts:
+        name = part.name or "会議"
+        content.append(making.section(name, _content(making, part, name), "meeting-part"))
+    return tuple(content)
+
+
+def _members(making: Making, members: Members) -> Blocks:
+    """Who must come, who comes by the case, and those without a difference."""
+    content: list[Block] = []
+    for attribute, label in (
+        ("required", "必ず出席する者"),
+        ("general", "事案に応じて出席する者"),
+        ("undivided", "構成員"),
+    ):
+        names: tuple[str, ...] = getattr(members, attribute)
+        if names:
+            content.append(Paragraph((Text(f"{label}：{'、'.join(names)}"),)))
+    if members.as_in:
+        content.append(Paragraph((Text(f"{members.as_in}と同じ構成員"),)))
+    return (*content, *making.prose(members.note))
+
+
+def _sessions(making: Making, sessions: tuple[Session, ...]) -> Blocks:
+    lines: list[Blocks] = []
+    for one in sessions:
+        head = "　".join(filter(None, (one.kind, one.frequency)))
+        condition = f"（{one.condition}）" if head and one.condition else one.condition or ""
+        lines.append((Paragraph((Text(f"{head}{condition}"),)),))
+    return (Items(tuple(lines)),) if len(lines) > 1 else lines[0]

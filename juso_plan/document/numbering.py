@@ -1,0 +1,58 @@
+"""Numbers of the headings, in the order of Japanese official papers: 第1, 1, (1), ア, (ア), a.
+
+For the maintainer: 公用文作成の考え方 gives this order. Headings inside of a 本文 and the annex get no
+number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from juso_plan.document.blocks import Block, Blocks, Section
+
+_KANA = (
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+)
+
+
+def numbered(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The chapters with a number at every heading that carries one."""
+    return tuple(
+        _numbered(section, 1, position) for position, section in enumerate(sections, start=1)
+    )
+
+
+def number_text(level: int, position: int) -> str:
+    """The number of a heading; `level` and `position` from 1."""
+    if level == 1:
+        return f"第{position}"
+    if level == 2:
+        return str(position)
+    if level == 3:
+        return f"({position})"
+    if level in (4, 5) and position <= len(_KANA):
+        kana = _KANA[position - 1]
+        return kana if level == 4 else f"({kana})"
+    if level == 6 and position <= 26:
+        return chr(ord("a") + position - 1)
+    return f"({position})"
+
+
+def _numbered(section: Section, level: int, position: int) -> Section:
+    return replace(
+        section,
+        number=number_text(level, position),
+        content=_content(section.content, level + 1),
+    )
+
+
+def _content(blocks: Blocks, level: int) -> Blocks:
+    position = 0
+    found: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Section) and not block.anchor.startswith("part"):
+            position += 1
+            found.append(_numbered(block, level, position))
+        else:
+            found.append(block)
+    return tuple(found)

@@ -1,0 +1,215 @@
+"""The opening chapters: why the plan is made, and where it stands among the other plans."""
+
+from __future__ import annotations
+
+from juso_plan.document.blocks import Block, Blocks, Card, Fact, Items, Paragraph, Section, Text
+from juso_plan.document.making import Making, period_text, time_text
+from juso_plan.document.tables import Column, table
+from juso_plan.model.standing import IncludedPlan, RelatedPlan
+
+_SDGS = (
+    "貧困をなくそう",
+    "飢餓をゼロに",
+    "すべての人に健康と福祉を",
+    "質の高い教育をみんなに",
+    "ジェンダー平等を実現しよう",
+    "安全な水とトイレを世界中に",
+    "エネルギーをみんなに そしてクリーンに",
+    "働きがいも経済成長も",
+    "産業と技術革新の基盤をつくろう",
+    "人や国の不平等をなくそう",
+    "住み続けられるまちづくりを",
+    "つくる責任 つかう責任",
+    "気候変動に具体的な対策を",
+    "海の豊かさを守ろう",
+    "陸の豊かさも守ろう",
+    "平和と公正をすべての人に",
+    "パートナーシップで目標を達成しよう",
+)
+"""The goals in the wording of the Japanese logos."""
+
+_RELATIONS = {
+    "上位": "上位の計画",
+    "一体策定": "一体で策定",
+    "調和": "調和を図る計画",
+    "分野別": "分野別の計画",
+    "期間一致": "期間を合わせる計画",
+    "県": "県の計画",
+    "社協": "社会福祉協議会の計画",
+    "次期": "次期の計画",
+}
+
+
+def purpose_chapter(making: Making) -> Section | None:
+    """計画の趣旨: background, history, issues, purpose, ideal and policy."""
+    plan = making.plan
+    content: list[Block] = []
+    for attribute, title, anchor in (
+        ("background", "背景", "background"),
+        ("history", "経緯", "history"),
+        ("issues", "課題", "issues"),
+        ("purpose", "目的", "purpose"),
+        ("ideal", "理念", "ideal"),
+        ("policy", "基本方針", "policy"),
+    ):
+        special = {"history": lambda _: _history(making), "policy": lambda _: _policy(making)}
+        blocks = making.stated(plan, attribute, frozenset({"policy"}), special)
+        if blocks:
+            content.append(making.section(title, blocks, anchor))
+    return making.section("計画の趣旨", content, "aims") if content else None
+
+
+def _history(making: Making) -> Blocks:
+    shown = table(
+        "計画に至る経緯",
+        making.plan.history,
+        (
+            Column("時期", lambda row: making.stated(row, "date"), is_name=True),
+            Column("事項", lambda row: making.stated(row, "matter")),
+        ),
+    )
+    return (shown,) if shown else ()
+
+
+def _policy(making: Making) -> Blocks:
+    policy = making.plan.policy
+    assert policy is not None
+    facts = making.facts(
+        policy,
+        (
+            ("elderly", "高齢者の福祉"),
+            ("disabled", "障害者の福祉"),
+            ("children", "児童の福祉"),
+            ("needy", "生活困窮者の福祉"),
+            ("others", "その他"),
+        ),
+        frozenset({"elderly", "disabled", "children", "needy"}),
+    )
+    card: Blocks = (Card("分野ごとの基本方針", tuple(facts)),) if facts else ()
+    return (*making.prose(policy.whole), *card)
+
+
+def standing_chapter(making: Making) -> Section | None:
+    """計画の位置付け: basis, period, the other plans, how the plan was made."""
+    plan = making.plan
+    content: list[Block] = []
+    standing = plan.standing
+    if standing:
+        content += making.prose(standing.description)
+        facts = making.facts(
+            standing,
+            (
+                ("basis", "計画の根拠"),
+                ("guideline", "国の指針との関係"),
+                ("grants", "交付金の根拠"),
+            ),
+            frozenset({"basis", "guideline"}),
+        )
+    else:
+        facts = []
+    if plan.edition:
+        facts += making.facts(plan.edition, (("period", "計画の期間"),), frozenset({"period"}))
+    if plan.sdgs:
+        goals = tuple(
+            (Paragraph((Text(f"目標{number}　{_SDGS[number - 1]}"),)),) for number in plan.sdgs
+        )
+        facts.append(Fact("関係するSDGsの目標", (Items(goals),)))
+    if facts:
+        content.append(Card("計画の位置付けと期間", tuple(facts)))
+    if standing:
+        content += _related(making, standing.related)
+        mark = making.openness(standing, "related", frozenset({"related"}))
+        if mark and not standing.related:
+            content.append(making.section("関連する計画", (Paragraph((mark,)),), "related"))
+    made = making.stated(
+        plan, "making", frozenset({"making"}), {"making": lambda _: _steps(making)}
+    )
+    if made:
+        content.append(making.section("策定の経過", made, "making"))
+    return making.section("計画の位置付け", content, "standing") if content else None
+
+
+def _related(making: Making, plans: tuple[RelatedPlan, ...]) -> Blocks:
+    shown = table(
+        "関連する計画",
+        plans,
+        (
+            Column("計画", lambda row: making.stated(row, "name"), is_name=True),
+            Column("種類", lambda row: making.stated(row, "kinds")),
+            Column("策定主体", lambda row: making.stated(row, "maker")),
+            Column("策定日", lambda row: making.stated(row, "adopted")),
+            Column("期間", lambda row: _text(period_text(row.period) if row.period else "")),
+            Column("関係", lambda row: _text(_RELATIONS.get(row.relation or "", ""))),
+            Column("含まれる計画", lambda row: _included(row.includes)),
+            Column("備考", lambda row: making.stated(row, "note")),
+        ),
+    )
+    return (shown,) if shown else ()
+
+
+def _included(plans: tuple[IncludedPlan, ...]) -> Blocks:
+    lines = [
+        f"{one.name}（{time_text(one.since)}から）" if one.since else one.name or ""
+        for one in plans
+    ]
+    return (Items(tuple(_text(line) for line in lines)),) if lines else ()
+
+
+def _steps(making: Making) -> Blocks:
+    shown = table(
+        "策定の経過",
+        making.plan.making,
+        (
+            Column("日付", lambda row: making.stated(row, "date"), is_name=True),
+            Column("事項", lambda row: making.stated(row, "matter")),
+            Column("参加者", lambda row: making.stated(row, "participants")),
+        ),
+    )
+    return (shown,) if shown else ()
+
+
+def area_chapter(making: Making) -> Section | None:
+    """市町村の概況と圏域: figures of the municipality and its areas."""
+    municipality = making.plan.municipality
+    content: list[Block] = []
+    if municipality:
+        profile = municipality.profile
+        facts = making.facts(
+            municipality,
+            (("welfare_office", "福祉事務所"), ("insurer", "介護保険の保険者"), ("wards", "区")),
+        )
+        if profile:
+            facts = [
+                *making.facts(
+                    profile,
+                    (
+                        ("population", "人口"),
+                        ("households", "世帯数"),
+                        ("area", "面積"),
+                        ("ageing_rate", "高齢化率"),
+                        ("as_of", "時点"),
+                        ("note", "説明"),
+                    ),
+                ),
+                *facts,
+            ]
+        if facts:
+            content.append(Card(f"{municipality.name}の概況", tuple(facts)))
+    shown = table(
+        "圏域",
+        making.plan.areas,
+        (
+            Column("圏域", lambda row: making.stated(row, "name"), is_name=True),
+            Column("種類", lambda row: making.stated(row, "kind")),
+            Column("含む圏域", lambda row: making.stated(row, "within")),
+            Column("人口", lambda row: making.stated(row, "population")),
+        ),
+    )
+    if shown:
+        content.append(shown)
+    name = municipality.name if municipality else "市町村"
+    return making.section(f"{name}の概況と圏域", content, "areas") if content else None
+
+
+def _text(text: str) -> Blocks:
+    return (Paragraph((Text(text),)),) if text else ()
