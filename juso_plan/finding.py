@@ -63,7 +63,8 @@ class Finding:
 
     `start` and `end` are code-point offsets into the text as decoded. `args` fill the message.
     `fix` holds the edits that mend it safely, empty where there is none. `related` is a second
-    place (the first of two equal keys).
+    place (the first of two equal keys). Of what is absent, `missing` is the key that is not there and
+    `paste` the lines to write, as they would stand in the file.
     """
 
     rule: str
@@ -72,6 +73,8 @@ class Finding:
     args: dict[str, Argument] = field(default_factory=dict)
     fix: tuple[Edit, ...] = ()
     related: int | None = None
+    missing: str = ""
+    paste: tuple[str, ...] = ()
 
 
 def finding(

@@ -8,6 +8,7 @@ words `rule` and `args` in the language that it is asked for.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from juso_plan.finding import Argument, Severity
 
@@ -19,6 +20,33 @@ class Authority:
     law: str
     provision: str
     url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """That a finding was looked at and accepted: why, by whom, until when ("" where not said)."""
+
+    reason: str
+    by: str
+    until: str
+
+
+class Status(StrEnum):
+    """What a check says of a requirement."""
+
+    MET = "適合"
+    UNMET = "不適合"
+    UNKNOWN = "未評価"
+    HUMAN = "人の確認"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A requirement with its status. `line` is where it shows, None where nothing shows it."""
+
+    id: str
+    status: Status
+    line: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +66,9 @@ class Located:
     source: str
     """The text of the first line."""
     mended: tuple[str, ...]
-    """How the lines would read once the fix is made; empty where there is none."""
-    authority: Authority | None
+    """The lines to write: as they read once the fix is made, or to be added; may be empty."""
+    authority: Authority | None = None
+    waived: Waived | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +85,19 @@ class FileOutcome:
 
     path: str
     findings: tuple[Located, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
     error: FileError | None = None
+    crashes: tuple[str, ...] = ()
+    """Rules that ended with an error of their own."""
 
     def count(self, severity: Severity) -> int:
-        """How many findings of a severity."""
-        return sum(one.severity is severity for one in self.findings)
+        """How many findings of a severity count (those that are waived do not)."""
+        return sum(one.severity is severity and one.waived is None for one in self.findings)
+
+    @property
+    def waived(self) -> int:
+        """How many findings are waived."""
+        return sum(one.waived is not None for one in self.findings)
 
 
 def reaches(outcomes: tuple[FileOutcome, ...], least: Severity) -> bool:

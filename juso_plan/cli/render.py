@@ -20,7 +20,7 @@ from juso_plan.outcome import FileOutcome
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
 from juso_plan.report.text import text_report
-from juso_plan.rules.check import judged, read
+from juso_plan.rules.check import Options, judged, read
 
 WRITERS: dict[str, Callable[[Document], str]] = {"md": render_markdown, "html": render_html}
 
@@ -72,7 +72,7 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
 
 
 def _has_errors(console: Console, file: Path, plan: ReadPlan) -> bool:
-    outcome = judged(file.as_posix(), plan)
+    outcome = judged(file.as_posix(), plan, Options())
     errors = tuple(one for one in outcome.findings if one.severity is Severity.ERROR)
     if errors:
         shown = (FileOutcome(outcome.path, errors),)

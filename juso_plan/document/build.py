@@ -156,9 +156,9 @@ def _cover(making: Making) -> Cover:
             edition,
             (
                 ("kind", "資料の種類"),
-                ("period", "計画の期間"),
+                *(() if edition.period else (("period", "計画の期間"),)),
                 ("fiscal_year", "対象の年度"),
-                ("adopted", "策定日"),
+                *(() if edition.adopted else (("adopted", "策定日"),)),
                 ("project_start", "事業の開始"),
                 ("departments", "担当課"),
                 ("version", "版"),

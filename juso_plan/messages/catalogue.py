@@ -1,6 +1,6 @@
 """What a wording consists of.
 
-For the maintainer: one module a language (`ja`, `en`), each with the same ids and placeholders; a
+For the maintainer: one package a language (`ja`, `en`), each with the same ids and placeholders; a
 test holds them against each other. A rule has one wording, or several of which the first counts
 whose `when` names an argument of the finding that is not empty.
 """
@@ -73,7 +73,7 @@ def worded(language: Language, rule: str, args: dict[str, Argument]) -> Worded:
     wording = next(one for one in words.wordings[rule] if not one.when or filled.get(one.when))
 
     def part(template: str) -> str | None:
-        return template.format_map(filled) if template else None
+        return template.format_map(filled) or None
 
     return Worded(
         wording.message.format_map(filled),

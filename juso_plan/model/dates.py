@@ -25,10 +25,14 @@ _COMMON = r"(?P<common>[0-9]{4})"
 
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
-    """年度: from 1 April of `year` to 31 March of the next; `text` as printed."""
+    """年度: from 1 April of `year` to 31 March of the next; `text` as printed.
+
+    `other` is the year that stands beside it in brackets, where it is not the same.
+    """
 
     year: int
     text: str
+    other: int | None = None
 
     @property
     def first(self) -> date:
@@ -64,10 +68,6 @@ class Date:
 Time = FiscalYear | Date
 
 
-class YearsDisagree(ValueError):
-    """The year of the era and the common year stand side by side and are not the same."""
-
-
 def common_year(era: str, year: str) -> int:
     """The common year of a year of an era: (令和, 元) → 2019."""
     return _ERAS[_LETTERS.get(era, era)] + (1 if year == "元" else int(year))
@@ -83,7 +83,7 @@ def _year_of(match: re.Match[str]) -> int:
 def read_fiscal_year(text: str) -> FiscalYear | None:
     """`令和7年度`, `R7年度`, `2025年度`, `2025`, `令和7年度（2025年度）`, and `令和7年` too.
 
-    None where the text is no year. Raises YearsDisagree.
+    None where the text is no year. Of two years that do not agree the first counts.
     """
     plain = normalize("NFKC", text).replace(" ", "")
     outer = re.fullmatch(r"(.+?)\((.+)\)", plain)
@@ -94,9 +94,8 @@ def read_fiscal_year(text: str) -> FiscalYear | None:
         if not match or (len(parts) == 1 and match["era"] and not part.endswith(("年度", "年"))):
             return None
         years.append(_year_of(match))
-    if len(set(years)) > 1:
-        raise YearsDisagree
-    return FiscalYear(years[0], text)
+    other = years[-1] if years[-1] != years[0] else None
+    return FiscalYear(years[0], text, other)
 
 
 def read_date(text: str) -> Date | None:
@@ -124,17 +123,16 @@ def read_date(text: str) -> Date | None:
 
 
 def read_time(text: str) -> Time | None:
-    """A fiscal year or a date; None where the text is neither. Raises YearsDisagree."""
+    """A fiscal year or a date; None where the text is neither."""
     return read_date(text) or read_fiscal_year(text)
 
 
 def _fiscal_year(written: Written, run: Reading, rule: str = "SYN211") -> FiscalYear:
-    try:
-        found = read_fiscal_year(written)
-    except YearsDisagree:
-        raise unreadable("CON003") from None
+    found = read_fiscal_year(written)
     if found is None:
         raise unreadable(rule)
+    if found.other is not None:
+        run.report("CON003", written.node, written=written, year=found.year, other=found.other)
     ascii_form(written, run)
     if written.endswith("年"):
         fix = () if written.node.style else (Edit(written.node.end, written.node.end, "度"),)

@@ -23,7 +23,7 @@ def json_report(
         "as_of": as_of,
         "files": [_file(outcome, language) for outcome in outcomes],
         "summary": {s.value: sum(one.count(s) for one in outcomes) for s in Severity}
-        | {"waived": 0},
+        | {"waived": sum(one.waived for one in outcomes)},
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -37,13 +37,16 @@ def _file(outcome: FileOutcome, language: Language) -> dict[str, Any]:
         "path": outcome.path,
         "error": error,
         "findings": [_finding(one, language) for one in outcome.findings],
-        "requirements": [],
+        "requirements": [
+            {"id": one.id, "status": one.status.value, "line": one.line}
+            for one in outcome.requirements
+        ],
     }
 
 
 def _finding(one: Located, language: Language) -> dict[str, Any]:
     words = worded(language, one.rule, one.args)
-    authority = one.authority
+    authority, waived = one.authority, one.waived
     return {
         "rule": one.rule,
         "severity": one.severity.value,
@@ -64,5 +67,7 @@ def _finding(one: Located, language: Language) -> dict[str, Any]:
         "end_column": one.end_column,
         "path": list(one.path),
         "fingerprint": one.fingerprint,
-        "waived": None,
+        "waived": {"reason": waived.reason, "by": waived.by, "until": waived.until}
+        if waived
+        else None,
     }

@@ -90,7 +90,7 @@ class _Writer:
 
     def frame(self, one: Located, margin: str) -> Iterator[str]:
         source = harmless(one.source)
-        if not source.strip():
+        if not source.strip() or (one.line, one.column) == (one.end_line, one.end_column):
             return
         start = one.column - 1
         end = one.end_column - 1 if one.end_line == one.line else len(source)
@@ -106,7 +106,9 @@ class _Writer:
     def part(self, name: str, text: str) -> Iterator[str]:
         label = self.labels[name]
         indent = "  " + label + " " * (8 - width(label))
-        lines = _wrapped(harmless(text), _MAX_CELLS - width(indent))
+        # An address is kept in one piece, so that a terminal can open it.
+        cells = 10**6 if name == "authority" else _MAX_CELLS - width(indent)
+        lines = _wrapped(harmless(text), cells)
         yield indent + lines[0]
         for line in lines[1:]:
             yield " " * width(indent) + line

@@ -1,17 +1,48 @@
 """The bytes of a file to its findings.
 
-For the maintainer: the one place where the rooms meet: decode, read, judge, locate. It knows no
-file system (`cli` does) and no output (`report` does).
+For the maintainer: the one place where the rooms meet: decode, read, judge, locate, waive. It knows
+no file system (`cli` does) and no output (`report` does).
 """
 
 from __future__ import annotations
 
-from juso_plan.finding import Finding
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from juso_plan.finding import Finding, Severity
+from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan, read_plan
-from juso_plan.outcome import FileOutcome
+from juso_plan.outcome import FileOutcome, Requirement, Status
+from juso_plan.rules.case import Case
+from juso_plan.rules.engine import Judged, run_rules
 from juso_plan.rules.locate import locate
-from juso_plan.rules.shape import SHAPE
+from juso_plan.rules.registry import Rule, rules
+from juso_plan.rules.waivers import waive
 from juso_plan.source import decode, parse
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to check.
+
+    `as_of` is the day of the law, None for the plan's own. `select` and `ignore` hold rule ids or
+    their beginnings (`GLM`); an empty `select` means all.
+    """
+
+    strict: bool = False
+    as_of: date | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    today: date = field(default_factory=_today)
+
+    def wants(self, rule: str) -> bool:
+        """Whether findings of a rule are asked for."""
+        wanted = not self.select or rule.startswith(self.select)
+        return wanted and not (self.ignore and rule.startswith(self.ignore))
 
 
 def read(data: bytes) -> ReadPlan:
@@ -20,20 +51,68 @@ def read(data: bytes) -> ReadPlan:
     if decoded.text is None:
         return ReadPlan(parse(""), None, decoded.findings)
     plan = read_plan(decoded.text)
-    found = sorted((*decoded.findings, *plan.findings), key=_order)
+    found = sorted((*decoded.findings, *plan.findings), key=lambda one: (one.start, one.rule))
     return ReadPlan(plan.parsed, plan.plan, tuple(found))
 
 
-def check(path: str, data: bytes) -> FileOutcome:
+def check(path: str, data: bytes, options: Options | None = None) -> FileOutcome:
     """Check one file. `path` is only passed through."""
-    return judged(path, read(data))
+    return judged(path, read(data), options or Options())
 
 
-def judged(path: str, plan: ReadPlan) -> FileOutcome:
+def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
     """The findings of a plan that was read, with their weight and place."""
-    located = (locate(one, SHAPE[one.rule], plan.parsed) for one in plan.findings)
-    return FileOutcome(path, tuple(located))
+    registry = rules()
+    found = [
+        Judged(one, _shape_severity(plan, one, registry), registry[one.rule])
+        for one in plan.findings
+    ]
+    crashes: tuple[str, ...] = ()
+    if plan.plan is None:
+        requirements = _unknown(registry)
+    else:
+        case = Case(plan, options.as_of or law_day(plan.plan, options.today), options.today)
+        line = lambda offset: plan.parsed.lines.position(offset)[0]  # noqa: E731
+        run = run_rules(case, registry.values(), strict=options.strict, line=line)
+        found += run.judged
+        requirements = tuple(run.requirements)
+        crashes = tuple(run.crashes)
+    located = [
+        locate(one.finding, one.severity, plan.parsed, one.rule.authority() if one.rule else None)
+        for one in found
+        if options.wants(one.finding.rule)
+    ]
+    if plan.plan is not None:
+        located, about = waive(located, plan.plan, options.today)
+        if not (options.select or options.ignore):
+            # With some rules left out, a waiver may seem unused that is not.
+            located += [locate(one, registry[one.rule].severity, plan.parsed) for one in about]
+    located.sort(key=lambda one: (one.line, one.column, one.rule))
+    return FileOutcome(path, tuple(located), requirements, crashes=crashes)
 
 
-def _order(one: Finding) -> tuple[int, str]:
-    return one.start, one.rule
+def law_day(plan: Plan, today: date) -> date:
+    """The day for which a plan's citations are checked: 策定日, else the period's first day."""
+    edition = plan.edition
+    if edition and edition.adopted:
+        return edition.adopted.last
+    if edition and edition.period and edition.period.start:
+        return edition.period.start.first
+    if edition and edition.fiscal_year:
+        return edition.fiscal_year.first
+    return today
+
+
+def _shape_severity(plan: ReadPlan, one: Finding, registry: dict[str, Rule]) -> Severity:
+    """A key without its value is an info while the plan is being written."""
+    severity = registry[one.rule].severity
+    edition = plan.plan.edition if plan.plan else None
+    is_draft = edition is not None and edition.status == "作成中"
+    return Severity.INFO if is_draft and one.rule == "SYN205" else severity
+
+
+def _unknown(registry: dict[str, Rule]) -> tuple[Requirement, ...]:
+    """Nothing could be read, so nothing has been shown."""
+    return tuple(
+        Requirement(one.id, Status.UNKNOWN, None) for one in registry.values() if one.is_requirement
+    )

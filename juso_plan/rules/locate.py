@@ -22,7 +22,8 @@ def locate(
     lines = parsed.lines
     line, column = lines.position(found.start)
     end_line, end_column = lines.position(max(found.end, found.start))
-    path = path_at(parsed.root, found.start)
+    path = path_at(parsed.root, found.start) if found.end else ()
+    path += (found.missing,) if found.missing else ()
     args = dict(found.args)
     if found.related is not None:
         args["related_line"] = lines.position(found.related)[0]
@@ -37,7 +38,7 @@ def locate(
         path=path,
         fingerprint=fingerprint(found.rule, path, found.args),
         source=lines.text(line),
-        mended=_mended(lines, found.fix),
+        mended=found.paste or _mended(lines, found.fix),
         authority=authority,
     )
 

@@ -26,6 +26,8 @@ from juso_plan.source.tree import (
 
 LINES_ABOVE = 4
 """How many written lines above the place of an error are searched for a slip."""
+FAR_LINES = 8
+"""How many lines farther above, that begin with a full-width space, are searched too."""
 MAX_SLIPS = 40
 TRY_BUDGET = 6_000_000
 """How many characters may be parsed again in search of slips (about half a second)."""
@@ -119,7 +121,7 @@ class _Reader:
         if len(accepted) >= MAX_SLIPS:
             return []
         best: Slip | None = None
-        reached = problem.offset
+        reached = _place(problem)
         for slip in self.candidates(accepted, problem):
             if self.budget < len(self.text):
                 break
@@ -127,8 +129,8 @@ class _Reader:
             try:
                 self.build([*accepted, slip])
             except SyntaxProblem as next_problem:
-                if self.farther(next_problem.offset, reached, slip):
-                    best, reached = slip, next_problem.offset
+                if self.farther(_place(next_problem), reached, slip):
+                    best, reached = slip, _place(next_problem)
             else:
                 return [slip]
         return [best] if best else self.run_above(accepted, problem)
@@ -179,13 +181,20 @@ class _Reader:
         if begun != at:
             yield begun
         above = 0
+        far = 0
         for number in range(at - 1, 0, -1):
-            if above == LINES_ABOVE:
-                return
-            if self.lines.text(number).strip():
-                above += 1
-                if number != begun:
-                    yield number
+            text = self.lines.text(number)
+            if above < LINES_ABOVE:
+                if text.strip():
+                    above += 1
+                    if number != begun:
+                        yield number
+            elif text.lstrip(" ").startswith(("\u3000", "\u00a0")) and number != begun:
+                # As a key it holds all that is indented below it: the parser stumbles far behind.
+                far += 1
+                yield number
+                if far == FAR_LINES:
+                    return
 
     def line(self, offset: int) -> int:
         return self.lines.position(offset)[0]
@@ -239,6 +248,11 @@ class _Reader:
         start, end = self.lines.span(self.line(min(offset, len(self.text.rstrip()))))
         indent = len(self.text[start:end]) - len(self.text[start:end].lstrip())
         return Finding("SYN117", start + indent, end, {"problem": Phrase(problem.problem)})
+
+
+def _place(problem: SyntaxProblem) -> int:
+    """How far the parser came. That a key has no colon it notices only on a line below."""
+    return problem.begun if problem.problem == "could not find expected ':'" else problem.offset
 
 
 # Problems that the parser notices late: the line that is meant is where the part began.

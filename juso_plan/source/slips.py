@@ -19,7 +19,7 @@ from juso_plan.source.tree import quoted
 # A key as a planner writes it: short, and without the marks that YAML knows.
 _KEY = r"[^\s　:：#\-\"'\[\]{},、。&*!|>%@`－][^\s:：#,、。\"'\[\]{}]{0,30}"
 _HYPHENS = "－−–—ー―‐‑"
-_LEAD = rf" *(?:[-{_HYPHENS}][ \u3000]*)?"
+_LEAD = rf"[ \t\u3000\u00a0]*(?:[-{_HYPHENS}][ \u3000]*)?"
 _BLANK = re.compile(r"( *[\t\u3000\u00a0][ \t\u3000\u00a0]*)$")
 _INDENT = re.compile(r" *([\t\u3000\u00a0][\t\u3000\u00a0 ]*)(?=\S)")
 _WIDE_COLON = re.compile(rf"{_LEAD}(?:{_KEY}|\"[^\"]*\")(：[ \u3000]*)(?=\S|$)")

@@ -27,6 +27,7 @@ _BINARY = (
 )
 # What libyaml refuses: control characters but tab and line ends, and the two non-characters.
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_RUN = re.compile(f"{_UNREADABLE.pattern}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,10 @@ def decode(data: bytes) -> Decoded:
             "SYN002",
             match.start(),
             match.end(),
-            {"code": f"U+{ord(match[0]):04X}"},
+            {"code": f"U+{ord(match[0][0]):04X}"},
             (Edit(match.start(), match.end(), ""),),
         )
-        for match in _UNREADABLE.finditer(text)
+        for match in _RUN.finditer(text)
     )
     return Decoded(text, found)
 
@@ -94,7 +95,8 @@ def restored(value: str, source: str) -> str:
 def _not_utf8(data: bytes, at: int) -> Decoded:
     if b"\0" in data[:1000]:
         return _refused("SYN007")
-    for name, codec in (("Shift_JIS", "cp932"), ("EUC-JP", "euc_jp")):
+    # EUC-JP first: its bytes are half-width katakana in Shift_JIS, and hardly ever the other way round.
+    for name, codec in (("EUC-JP", "euc_jp"), ("Shift_JIS", "cp932")):
         try:
             data.decode(codec)
         except UnicodeDecodeError:

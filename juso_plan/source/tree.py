@@ -35,14 +35,18 @@ class Node:
 
 
 class ScalarNode(Node):
-    """A single value. `style` is "" (plain), a quote, or the mark of a block (| or >)."""
+    """A single value. `style` is "" (plain), a quote, or the mark of a block (| or >).
 
-    __slots__ = ("style", "value")
+    `column` is how many code points stand before it on its line.
+    """
 
-    def __init__(self, start: int, end: int, value: str, style: str) -> None:
+    __slots__ = ("column", "style", "value")
+
+    def __init__(self, start: int, end: int, value: str, style: str, column: int = 0) -> None:
         super().__init__(start, end)
         self.value = value
         self.style = style
+        self.column = column
 
     @property
     def is_empty(self) -> bool:
@@ -199,7 +203,8 @@ class _Builder:
         source = self.source
         if style in ("|", ">"):
             end = start + len(source[start:end].rstrip())
-        node = ScalarNode(start, end, restored(event.value, source[start:end]), style)
+        value = restored(event.value, source[start:end])
+        node = ScalarNode(start, end, value, style, event.start_mark.column)
         if not style and source.startswith(" #", end):
             self.comment(node)
         self.place(node)

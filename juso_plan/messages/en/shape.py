@@ -1,13 +1,6 @@
-"""English words: findings, reports and the command line.
+"""English words of the rules of the file's shape (SYN, and the types of values)."""
 
-For the maintainer: the same ids and placeholders as in `ja`. Written for a planner or for someone
-who reads the log of a CI run: plain, whole sentences, no words of YAML or of programming, no
-blame. Keys and values of the plan stay Japanese and stand in "…". A message has no full stop at
-its end, since reports put it into a line of their own; `help` has one. The order is that of the
-rule ids.
-"""
-
-from juso_plan.messages.catalogue import Catalogue, Wording
+from juso_plan.messages.catalogue import Wording
 
 TITLES = {
     "SYN001": "The file is not in UTF-8",
@@ -54,6 +47,9 @@ TITLES = {
     "SYN218": 'An unknown entry is named in "未定" or "記載なし"',
     "SYN219": 'An entry named in "未定" or "記載なし" is filled in',
     "SYN220": "The URL cannot be read",
+    "RUN001": "A defect of the tool",
+    "WVR001": "An accepted finding that is not found",
+    "WVR002": "The day of an accepted finding has passed",
     "CON003": "The Japanese era year and the Western year differ",
     "CON008": "The digits of a code or number do not add up",
     "CON017": "There is text where a number belongs",
@@ -404,11 +400,30 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             help="Copy the URL of the page as it is.",
         ),
     ),
+    "RUN001": (
+        Wording(
+            "Something unexpected happened inside of the check of {rule} ({reason})",
+            help="This is no mistake of the plan. Please report this line, with the file.",
+        ),
+    ),
+    "WVR001": (
+        Wording(
+            'No finding answers to {rule} ("{place}") in "確認済み"',
+            help="If it has been mended, take this entry out. The place is written as reports print it.",
+        ),
+    ),
+    "WVR002": (
+        Wording(
+            'The day ("{until}") until which {rule} ("{place}") was accepted has passed',
+            found="{until}",
+            help="Look at it again, then set a new day, or take this entry out.",
+        ),
+    ),
     "CON003": (
         Wording(
             'The Japanese era year and the Western year differ ("{written}")',
             found="{written}",
-            expected='"令和7年度" is "2025年度"; "平成31年度" and "令和元年度" are "2019年度"',
+            expected="either fiscal {year} or fiscal {other}",
             help="Please check which one is right, and make the two agree.",
         ),
     ),
@@ -455,64 +470,3 @@ PHRASES = {
     "found unknown escape character": 'Inside the quotation marks (") a "\\" has a meaning of its own. Use \' as the quotation mark.',
     "did not find expected <document start>": "There is a line outside the plan.",
 }
-
-LABELS = {
-    "error": "error",
-    "warning": "warning",
-    "info": "info",
-    "found": "found",
-    "expected": "expected",
-    "authority": "basis",
-    "help": "help",
-    "first": "first",
-    "lines": "…",
-    "summary": "errors: {error}, warnings: {warning}, infos: {info} (files: {files})",
-    "summary-waived": ", waived: {waived}",
-    "clean": "Nothing to report (files: {files})",
-    "not-checked": "could not be checked: {files}",
-    "scope": "This check looks at what is written and whether it agrees with itself. It does not judge how good the content is.",
-    "file-error": "cannot be read",
-    "not-found": "{path} was not found.",
-    "no-plans": "There are no plan files (*.yaml) in {path}.",
-    "not-readable": "{path} cannot be read ({reason}).",
-    "not-a-file": "{path} is neither a file nor a folder.",
-    "not-writable": "{path} cannot be written ({reason}). Nothing was changed.",
-    "not-rendered": "{path} is not rendered because of the errors above.",
-    "written": "Wrote {path}.",
-    "unknown-format": 'There is no output format "{value}". Choose from {choices}.',
-    "internal": "Something unexpected went wrong inside the tool ({reason}). Please report it with this text and the file.",
-    "same-output": "{first} and {second} would both be written to {path}. Nothing was written.",
-    "usage": "Usage: {usage}",
-    "see-help": "For more: {command} --help",
-    "usage-no-option": "There is no option {option}.",
-    "usage-did-you-mean": "Did you mean {suggestion}?",
-    "usage-no-command": 'There is no command "{command}".',
-    "usage-missing": "{what} is missing.",
-    "usage-bad-value": "{value} cannot be used for {what}.",
-    "usage-bad-choice": "Choose {what} from {choices}.",
-    "usage-no-value": "There is no value after {option}.",
-    "usage-extra": "There are words too many: {extra}",
-    "usage-other": "The options cannot be read: {reason}",
-    "interrupted": "Stopped.",
-    "help-app": "Check a municipality's implementation plan for multi-layered support (重層的支援体制整備事業実施計画) and turn it into pages, all from one file.",
-    "help-check": "Check plan files. Without a path, look in municipalities/.",
-    "help-render": "Turn plans into Markdown and HTML pages.",
-    "help-schema": "Print the form of the plan file (JSON Schema).",
-    "help-lang": "The language of messages (ja or en).",
-    "help-version": "Show the version.",
-    "help-help": "Show this help.",
-    "help-check-paths": "A plan file or a folder. - is standard input.",
-    "help-render-paths": "A plan file or a folder.",
-    "help-form": "The output format: text, concise or json.",
-    "help-fail_on": "The severity from which the exit code is 1: error, warning or info.",
-    "help-output": "The file to write the result to.",
-    "help-to": "What to make: md and html, with commas between. all makes every one.",
-    "help-out": "The folder to write to.",
-    "help-commands": "Commands",
-    "help-options": "Options",
-    "help-arguments": "Arguments",
-    "help-default": "default",
-    "help-required": "required",
-}
-
-CATALOGUE = Catalogue(TITLES, WORDINGS, PHRASES, LABELS)

@@ -1,11 +1,6 @@
-"""Japanese words: findings, reports and the command line.
+"""Japanese words of the rules of the file's shape (SYN, and the types of values)."""
 
-For the maintainer: written for a planner. First what is wrong in the words of the plan, then what
-holds, then what to do. No words of YAML or of programming, no blame, 違反 never. The order is that
-of the rule ids.
-"""
-
-from juso_plan.messages.catalogue import Catalogue, Wording
+from juso_plan.messages.catalogue import Wording
 
 TITLES = {
     "SYN001": "文字コードがUTF-8でない",
@@ -52,6 +47,9 @@ TITLES = {
     "SYN218": "未定・記載なしに、ない項目名がある",
     "SYN219": "未定・記載なしの項目が書かれている",
     "SYN220": "URLが読み取れない",
+    "RUN001": "道具の中の誤り",
+    "WVR001": "使われていない確認済みがある",
+    "WVR002": "確認済みの期限が過ぎている",
     "CON003": "和暦と西暦が合わない",
     "CON008": "コード・番号の数字が合わない",
     "CON017": "数のところに文字がある",
@@ -392,11 +390,30 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             help="ページのURLをそのまま写します。",
         ),
     ),
+    "RUN001": (
+        Wording(
+            "規則 {rule} の検査の中で思わぬ誤りが起きました（{reason}）",
+            help="計画の誤りではありません。この文とファイルを添えて、道具の作り手に知らせてください。",
+        ),
+    ),
+    "WVR001": (
+        Wording(
+            "確認済みの {rule}（{place}）に当たる指摘はありません",
+            help="直ったのなら、この確認済みの項目を消します。箇所は報告に出る名前のとおりに書きます。",
+        ),
+    ),
+    "WVR002": (
+        Wording(
+            "確認済みの {rule}（{place}）の期限（{until}）が過ぎています",
+            found="{until}",
+            help="もう一度確かめて、期限を改めるか、この確認済みの項目を消します。",
+        ),
+    ),
     "CON003": (
         Wording(
             "和暦と西暦が合いません（{written}）",
             found="{written}",
-            expected="令和7年度は2025年度、平成31年度と令和元年度は2019年度",
+            expected="{year}年度と{other}年度のどちらか",
             help="どちらが正しいか確かめて、そろえます。",
         ),
     ),
@@ -442,64 +459,3 @@ PHRASES = {
     "found unknown escape character": "引用符「\"」の中の「\\」の使い方が決まりと違います。引用符を「'」にします。",
     "did not find expected <document start>": "計画の外に書かれている行があります。",
 }
-
-LABELS = {
-    "error": "エラー",
-    "warning": "警告",
-    "info": "情報",
-    "found": "いま",
-    "expected": "本来",
-    "authority": "根拠",
-    "help": "直し方",
-    "first": "一度目",
-    "lines": "…",
-    "summary": "エラー {error} 件、警告 {warning} 件、情報 {info} 件（{files} ファイル）",
-    "summary-waived": "、確認済み {waived} 件",
-    "clean": "指摘はありません（{files} ファイル）",
-    "not-checked": "検査できなかったもの {files} 件",
-    "scope": "この検査は、書かれているかどうかと、つじつまを見ます。内容のよしあしは判断しません。",
-    "file-error": "読めません",
-    "not-found": "{path} が見つかりません。",
-    "no-plans": "{path} に計画のファイル（*.yaml）がありません。",
-    "not-readable": "{path} を読めません（{reason}）。",
-    "not-a-file": "{path} はファイルでもフォルダーでもありません。",
-    "not-writable": "{path} に書けません（{reason}）。何も書き換えていません。",
-    "not-rendered": "{path} は、上のエラーがあるため出力しません。",
-    "written": "{path} を書きました。",
-    "unknown-format": "「{value}」という出力の形はありません。{choices} から選びます。",
-    "internal": "道具の中で思わぬ誤りが起きました（{reason}）。この文とファイルを添えて知らせてください。",
-    "same-output": "{first} と {second} は同じ出力 {path} になります。何も書いていません。",
-    "usage": "使い方: {usage}",
-    "see-help": "くわしくは {command} --help",
-    "usage-no-option": "{option} という指定はありません。",
-    "usage-did-you-mean": "{suggestion} と書きます。",
-    "usage-no-command": "「{command}」という命令はありません。",
-    "usage-missing": "{what} がありません。",
-    "usage-bad-value": "{what} に {value} は使えません。",
-    "usage-bad-choice": "{what} は {choices} から選びます。",
-    "usage-no-value": "{option} の後に値がありません。",
-    "usage-extra": "余分な言葉があります: {extra}",
-    "usage-other": "指定が読み取れません: {reason}",
-    "interrupted": "中止しました。",
-    "help-app": "重層的支援体制整備事業実施計画を、一つのファイルから検査し、ページにします。",
-    "help-check": "計画のファイルを検査します。指定がなければ municipalities/ を見ます。",
-    "help-render": "計画をMarkdownとHTMLのページにします。",
-    "help-schema": "計画ファイルの様式（JSON Schema）を出力します。",
-    "help-lang": "表示の言葉（ja または en）。",
-    "help-version": "版を表示します。",
-    "help-help": "この説明を表示します。",
-    "help-check-paths": "計画のファイルかフォルダー。- は標準入力。",
-    "help-render-paths": "計画のファイルかフォルダー。",
-    "help-form": "出力の形: text、concise、json。",
-    "help-fail_on": "どの重さから終了コードを1にするか: error、warning、info。",
-    "help-output": "結果を書くファイル。",
-    "help-to": "作るもの: md、html をカンマで区切る。all は全部。",
-    "help-out": "書き出すフォルダー。",
-    "help-commands": "命令",
-    "help-options": "指定",
-    "help-arguments": "対象",
-    "help-default": "既定",
-    "help-required": "必須",
-}
-
-CATALOGUE = Catalogue(TITLES, WORDINGS, PHRASES, LABELS)

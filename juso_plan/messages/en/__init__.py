@@ -1,0 +1,29 @@
+"""English words: findings, reports and the command line.
+
+For the maintainer: the same ids and placeholders as in `ja`. Written for a planner or for someone
+who reads the log of a CI run: plain, whole sentences, no words of YAML or of programming, no
+blame. Keys and values of the plan stay Japanese and stand in "…". A message has no full stop at
+its end, since reports put it into a line of their own; `help` has one. The order is that of the
+rule ids.
+"""
+
+from juso_plan.messages.catalogue import Catalogue
+from juso_plan.messages.en import (
+    citation,
+    consistency,
+    guideline,
+    labels,
+    law,
+    ordinance,
+    review,
+    shape,
+)
+
+_TOPICS = (shape, law, ordinance, guideline, consistency, citation, review)
+
+CATALOGUE = Catalogue(
+    titles={rule: title for topic in _TOPICS for rule, title in topic.TITLES.items()},
+    wordings={rule: words for topic in _TOPICS for rule, words in topic.WORDINGS.items()},
+    phrases=shape.PHRASES,
+    labels=labels.LABELS,
+)

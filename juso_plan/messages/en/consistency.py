@@ -1,0 +1,7 @@
+"""English words of the rules in `rules.consistency`."""
+
+from juso_plan.messages.catalogue import Wording
+
+TITLES: dict[str, str] = {}
+
+WORDINGS: dict[str, tuple[Wording, ...]] = {}

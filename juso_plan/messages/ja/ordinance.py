@@ -1,0 +1,7 @@
+"""Japanese words of the rules in `rules.ordinance`."""
+
+from juso_plan.messages.catalogue import Wording
+
+TITLES: dict[str, str] = {}
+
+WORDINGS: dict[str, tuple[Wording, ...]] = {}

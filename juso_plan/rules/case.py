@@ -1,0 +1,224 @@
+"""A plan as the rules see it: with the day of the law, and its parts found once.
+
+For the maintainer: rules ask a `Case` for subjects: an entity with the key that holds it, so that
+what is absent can be reported at that key, and with its state, so that a finding about what is
+absent weighs less where the plan says that the programme is still under study.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from juso_plan.finding import Argument, Finding, Placed
+from juso_plan.law import Slot, slots
+from juso_plan.model.base import Table, key_specs
+from juso_plan.model.entity import Entity
+from juso_plan.model.meeting import Meeting
+from juso_plan.model.overview import Overview
+from juso_plan.model.path import path_at
+from juso_plan.model.plan import Plan
+from juso_plan.model.programme import Programme, Programmes
+from juso_plan.model.read import ReadPlan
+
+T_co = TypeVar("T_co", bound=Table, covariant=True)
+
+_TOP = type("_Top", (), {"start": 0, "end": 0})()
+
+
+@dataclass(frozen=True)
+class Subject(Generic[T_co]):
+    """An entity that a rule looks at.
+
+    `key` is the key that holds it. `is_active` is False where the plan says of it, or of something
+    that holds it, that it is not carried out yet (状態), and in a draft.
+    """
+
+    entity: T_co
+    key: Placed
+    is_active: bool = True
+
+    def missing(
+        self, rule: str, name: str, paste: tuple[str, ...] = (), **args: Argument
+    ) -> Finding:
+        """The finding that a key is absent, at the key of the entity that should hold it.
+
+        `name` is the absent key, `paste` the lines to write, without indentation. Where the plan
+        itself says that the key is 未定 or 記載なし, the finding says so too.
+        """
+        spec = key_specs(type(self.entity)).get(name)
+        kind = None
+        if spec and isinstance(self.entity, Entity):
+            kind = self.entity.openness(spec.attribute)
+        lines = () if kind else tuple(self._indent() + line for line in paste)
+        return Finding(
+            rule,
+            self.key.start,
+            self.key.end,
+            {"name": name, "open": kind or "", **args},
+            missing=name,
+            paste=lines,
+        )
+
+    def _indent(self) -> str:
+        """The indentation of the entity's keys, so that lines can be pasted."""
+        column: int = getattr(self.entity.key_node(), "column", 0)
+        return " " * column
+
+
+@dataclass(frozen=True)
+class SlotSubject(Subject[Programme]):
+    """A programme that fills a slot of the Act, or a part of one (`slot` is then the whole's)."""
+
+    slot: Slot | None = None
+    parents: tuple[Programme, ...] = ()
+    """The programmes that hold it, the nearest first: what a part does not say, it takes there."""
+
+    def inherited(self, attribute: str) -> Any:
+        """The value of an attribute, the programme's own or its nearest parent's."""
+        for programme in (self.entity, *self.parents):
+            value = getattr(programme, attribute)
+            if value not in (None, ()):
+                return value
+        return getattr(self.entity, attribute)
+
+
+@dataclass
+class Case:
+    """One plan with the day for which it is checked."""
+
+    read: ReadPlan
+    on: date
+    """The day of the law: --as-of, else 策定日, else the first day of the period, else today."""
+    today: date
+    plan: Plan = field(init=False)
+
+    def __post_init__(self) -> None:
+        assert self.read.plan is not None
+        self.plan = self.read.plan
+
+    @property
+    def is_statutory(self) -> bool:
+        """Whether the paper is a plan under 法第106条の5 (and not a report or slides)."""
+        edition = self.plan.edition
+        return edition is None or edition.kind in (None, "実施計画")
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the plan is still being written (状態: 作成中)."""
+        return self.plan.edition is not None and self.plan.edition.status == "作成中"
+
+    # --- subjects -------------------------------------------------------------------------
+
+    def whole(self) -> Iterator[Subject[Plan]]:
+        """The plan; what is absent at the top is reported at 1:1."""
+        yield Subject(self.plan, _TOP, not self.is_draft)
+
+    def programmes(self) -> Iterator[Subject[Programmes]]:
+        """事業."""
+        if self.plan.programmes is not None:
+            key = self.plan.key_node("programmes")
+            yield Subject(self.plan.programmes, key, not self.is_draft)
+
+    def slots(self) -> tuple[SlotSubject, ...]:
+        """Every programme that stands in a slot of the Act, in the order of the Act."""
+        return self._slots
+
+    def parts(self) -> Iterator[SlotSubject]:
+        """Every programme: those in slots, and the parts of each below it."""
+        for subject in self._slots:
+            yield from self._with_parts(subject)
+
+    def items(self, item: int | tuple[int, ...]) -> Iterator[SlotSubject]:
+        """The programmes of an item, or of several, of 法第106条の4第2項."""
+        wanted = (item,) if isinstance(item, int) else item
+        for subject in self._slots:
+            if subject.slot and subject.slot.parent is None and subject.slot.item in wanted:
+                yield subject
+
+    def below(self, item: int) -> Iterator[SlotSubject]:
+        """The programmes in the slots below an item (第1号 and 第3号)."""
+        for subject in self._slots:
+            if subject.slot and subject.slot.parent is not None and subject.slot.item == item:
+                yield subject
+
+    def meetings(self, attribute: str) -> Iterator[Subject[Meeting]]:
+        """The meetings of a kind: `support`, `multilayer` or `others`."""
+        meetings = self.plan.meetings
+        if meetings is None:
+            return
+        key = meetings.key_node(attribute)
+        for meeting in getattr(meetings, attribute):
+            yield Subject(meeting, key, not self.is_draft and _is_carried_out(meeting.status))
+
+    def overviews(self) -> Iterator[Subject[Overview]]:
+        """The tables of the paper."""
+        key = self.plan.key_node("overviews")
+        for overview in self.plan.overviews:
+            yield Subject(overview, key)
+
+    def entities(self) -> Iterator[Table]:
+        """Every table of the plan, the outer before the inner."""
+        waiting: list[Table] = [self.plan]
+        while waiting:
+            table = waiting.pop()
+            yield table
+            children: list[Table] = []
+            for spec in key_specs(type(table)).values():
+                if spec.table:
+                    value = getattr(table, spec.attribute)
+                    children += value if spec.many else [value] if value is not None else []
+            waiting += reversed(children)
+
+    def path(self, place: Placed) -> tuple[str, ...]:
+        """The keys and names that enclose a place."""
+        return path_at(self.read.parsed.root, place.start)
+
+    # --- found once -----------------------------------------------------------------------
+
+    @cached_property
+    def _slots(self) -> tuple[SlotSubject, ...]:
+        found: list[SlotSubject] = []
+        programmes = self.plan.programmes
+        if programmes is None:
+            return ()
+        holders: dict[str, SlotSubject] = {}
+        for slot in slots():
+            parent = holders.get(slot.parent) if slot.parent else None
+            if slot.parent and parent is None:
+                continue
+            holder: Table = parent.entity if parent else programmes
+            spec = key_specs(type(holder)).get(slot.key)
+            programme = getattr(holder, spec.attribute) if spec else None
+            if spec is None or programme is None:
+                continue
+            active = parent.is_active if parent else not self.is_draft
+            subject = SlotSubject(
+                programme,
+                holder.key_node(spec.attribute),
+                active and _is_carried_out(programme.status),
+                slot,
+                (parent.entity,) if parent else (),
+            )
+            holders[slot.key] = subject
+            found.append(subject)
+        return tuple(found)
+
+    def _with_parts(self, subject: SlotSubject) -> Iterator[SlotSubject]:
+        yield subject
+        for part in subject.entity.parts:
+            below = SlotSubject(
+                part,
+                part.key_node(),
+                subject.is_active and _is_carried_out(part.status),
+                subject.slot,
+                (subject.entity, *subject.parents),
+            )
+            yield from self._with_parts(below)
+
+
+def _is_carried_out(status: str | None) -> bool:
+    return status in (None, "実施")

@@ -1,0 +1,159 @@
+"""The rules and what is known of each.
+
+For the maintainer: a rule is a function with the decorator `rule`; its docstring is its page (what,
+why, a bad and a good example that tests execute, English, source). The weight of a rule follows from
+its authority: a contradiction of the Act or of the plan itself is an error; what a plan shall
+endeavour to hold is a warning, an error under --strict; a doubt is a warning; advice is info. What
+the law tables mark as unverified must not be an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from importlib import import_module
+from typing import Any
+
+from juso_plan.finding import Finding, Severity
+from juso_plan.outcome import Authority
+from juso_plan.rules.authority import authority_of
+from juso_plan.rules.case import Case, Subject
+from juso_plan.rules.shape import SHAPE
+
+MODULES = ("law", "ordinance", "guideline", "consistency", "citation", "review")
+"""The topic modules of this room, in the order of the rule table."""
+
+
+class Weight(Enum):
+    """How strongly the authority of a rule asks."""
+
+    CONTRADICTION = Severity.ERROR
+    """The plan contradicts the Act, or itself."""
+    ENDEAVOUR = Severity.WARNING
+    """A plan shall endeavour to hold this (ordinance, guideline, duties of effort of the Act)."""
+    DOUBT = "doubt"
+    """Probably a slip; a person must look."""
+    ADVICE = Severity.INFO
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The authority of a rule: a law with its provision, or the guideline."""
+
+    law: str
+    provision: str = ""
+
+
+class Unmet:
+    """Not met, and another rule says so: one cause, one finding."""
+
+
+class NotRead:
+    """A part of the subject that the rule needs was set aside, so it could not be judged."""
+
+
+class ForAPerson:
+    """The tables can't tell: a person must look."""
+
+
+Answer = Finding | Unmet | NotRead | ForAPerson
+Check = Callable[[Case, Any], Iterable[Answer]]
+Subjects = Callable[[Case], Iterable[Subject[Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule. `check` is None for what the shape of the file shows (no function finds it)."""
+
+    id: str
+    weight: Weight
+    basis: Basis | None = None
+    subjects: Subjects | None = None
+    reads: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    is_requirement: bool = False
+    fixes: bool = False
+    check: Check | None = None
+    page: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity without --strict."""
+        if self.weight is Weight.DOUBT:
+            return Severity.WARNING
+        assert isinstance(self.weight.value, Severity)
+        return self.weight.value
+
+    def severity_under(self, *, strict: bool) -> Severity:
+        """The severity; --strict makes an error of what a plan shall endeavour to hold."""
+        if strict and self.weight is Weight.ENDEAVOUR:
+            return Severity.ERROR
+        return self.severity
+
+    def authority(self) -> Authority | None:
+        """The authority for a report, with its web address."""
+        return authority_of(self.basis) if self.basis else None
+
+    def is_in_force(self, on: date) -> bool:
+        """Whether the rule holds on a day."""
+        return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(
+    rule_id: str,
+    weight: Weight,
+    subjects: Subjects,
+    *,
+    reads: tuple[str, ...] = (),
+    basis: Basis | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    is_requirement: bool = False,
+) -> Callable[[Check], Check]:
+    """Register a rule.
+
+    `subjects` gives what the rule looks at, one after the other; `reads` are the attributes of a
+    subject's entity that the rule reads: where one was set aside, the rule does not run there.
+    `is_requirement` puts the rule on the 充足表.
+    """
+
+    def register(check: Check) -> Check:
+        assert rule_id not in _RULES, rule_id
+        _RULES[rule_id] = Rule(
+            rule_id,
+            weight,
+            basis,
+            subjects,
+            reads,
+            since,
+            until,
+            is_requirement,
+            check=check,
+            page=check.__doc__ or "",
+        )
+        return check
+
+    return register
+
+
+def rules() -> dict[str, Rule]:
+    """All rules by id, those of the file's shape first."""
+    for module in MODULES:
+        import_module(f"juso_plan.rules.{module}")
+    return dict(_shape_rules()) | _RULES
+
+
+def _shape_rules() -> Iterator[tuple[str, Rule]]:
+    weights = {
+        Severity.ERROR: Weight.CONTRADICTION,
+        Severity.WARNING: Weight.DOUBT,
+        Severity.INFO: Weight.ADVICE,
+    }
+    for rule_id, shape in SHAPE.items():
+        yield rule_id, Rule(rule_id, weights[shape.severity], page=shape.page)

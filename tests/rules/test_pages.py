@@ -1,0 +1,68 @@
+"""Every rule has a page, and the examples on it do what the page says.
+
+For the maintainer: an example is a piece of the complete plan in `base.yaml`; a key replaces the key
+there, an empty one takes it out. A bad example gives findings of its rule and of no other, a good
+one gives none at all.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from juso_plan.messages import LANGUAGES, Language, catalogue
+from juso_plan.rules.check import Options, check
+from juso_plan.rules.pages import page_of
+from juso_plan.rules.registry import Rule, rules
+from juso_plan.source import Data, read_data
+
+BASE = read_data((Path(__file__).parent / "base.yaml").read_text(encoding="utf-8"))
+WITH_CHECK = [one for one in rules().values() if one.check]
+
+
+def merged(base: Data, piece: Data) -> Data:
+    """The base with the piece put in; an empty value takes a key out."""
+    if not isinstance(base, dict) or not isinstance(piece, dict):
+        return piece
+    keys = [*base, *(key for key in piece if key not in base)]
+    whole = {k: merged(base.get(k, ""), piece[k]) if k in piece else base[k] for k in keys}
+    return {k: v for k, v in whole.items() if v != ""}
+
+
+def found_rules(piece: str) -> set[str]:
+    """The rules that find something in the complete plan with a piece put in."""
+    plan = merged(BASE, read_data(piece)) if piece else BASE
+    data = json.dumps(plan, ensure_ascii=False).encode()
+    options = Options(today=date(2025, 6, 1))
+    return {one.rule for one in check("plan.yaml", data, options).findings}
+
+
+def test_the_complete_plan_is_right_in_every_rule() -> None:
+    assert found_rules("") == set()
+
+
+@pytest.mark.parametrize("rule", WITH_CHECK, ids=lambda one: one.id)
+def test_bad_example_fires_its_rule_alone(rule: Rule) -> None:
+    assert found_rules(page_of(rule).bad) == {rule.id}
+
+
+@pytest.mark.parametrize("rule", WITH_CHECK, ids=lambda one: one.id)
+def test_good_example_is_silent(rule: Rule) -> None:
+    assert page_of(rule).good
+    assert found_rules(page_of(rule).good) == set()
+
+
+@pytest.mark.parametrize("rule", WITH_CHECK, ids=lambda one: one.id)
+def test_page_is_whole(rule: Rule) -> None:
+    page = page_of(rule)
+    assert page.text
+    assert page.english
+    assert page.source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_has_words(language: Language) -> None:
+    words = catalogue(language)
+    assert set(words.titles) == set(rules())
+    assert set(words.wordings) == set(rules())
