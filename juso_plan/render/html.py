@@ -1,0 +1,100 @@
+"""The document tree as one HTML page: no script, no request to any other place.
+
+For the maintainer: the markup is in `templates/html/`, which only asks what this module hands it.
+Text of the document reaches it as values, which Jinja escapes; only our own style sheet is taken
+as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import count
+from typing import NoReturn
+
+import jinja2
+
+from juso_plan.document.blocks import Document, Section
+from juso_plan.render import wording
+from juso_plan.render.cover import head_facts
+from juso_plan.render.html_table import view
+from juso_plan.render.plain import lines
+from juso_plan.render.targets import Targets, targets
+from juso_plan.resources import shipped
+
+_WHOLE = re.compile("(重層的支援体制整備事業)")
+
+
+def render_html(document: Document) -> str:
+    """Write a document as one HTML page that needs nothing else."""
+    template, css = _template()
+    return template.render(
+        document=document,
+        facts=head_facts(document.cover),
+        page=_Page(targets(document)),
+        css=css,
+    )
+
+
+class _Page:
+    """What the template must count while it writes one page."""
+
+    def __init__(self, known: Targets) -> None:
+        self._known = known
+        self._marks: Counter[int] = Counter()
+        self._regions = count(1)
+
+    def leads(self, target: str) -> bool:
+        """Whether a target may become a link."""
+        return self._known.leads(target)
+
+    def noted(self, number: int) -> bool:
+        """Whether there is a note of this number."""
+        return number in self._known.notes
+
+    def mark(self, number: int) -> str:
+        """The id of the next mark of a note."""
+        self._marks[number] += 1
+        return f"mark-{number}-{self._marks[number]}"
+
+    def marks(self, number: int) -> list[str]:
+        """The ids of all marks of a note, on the whole page."""
+        return [f"mark-{number}-{index + 1}" for index in range(self._known.marks[number])]
+
+    def region(self) -> int:
+        """The number of the next table that can be moved, which keeps their names apart."""
+        return next(self._regions)
+
+
+@lru_cache(maxsize=1)
+def _template() -> tuple[jinja2.Template, str]:
+    folder = shipped("templates", "html")
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(
+        kind=_kind, lines=lines, phrases=_phrases, unknown=_unknown, view=view, words=wording
+    )
+    environment.tests["section"] = lambda block: isinstance(block, Section)
+    css = (folder / "plan.css").read_text(encoding="utf-8")
+    return environment.get_template("plan.html"), css
+
+
+def _phrases(line: str) -> list[str]:
+    """A line of the title in parts that are better not broken: the name of the statutory project."""
+    return [part for part in _WHOLE.split(line) if part]
+
+
+def _kind(part: object) -> str:
+    return type(part).__name__
+
+
+def _unknown(part: object) -> NoReturn:
+    msg = f"templates/html has no form for {type(part).__name__}"
+    raise TypeError(msg)

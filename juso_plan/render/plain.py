@@ -1,0 +1,90 @@
+"""Text as the writers may show it, and blocks reduced to their text.
+
+For the maintainer: what a plan holds is shown, but nothing in it may act on the text around it: a
+control character, or one that turns the direction of writing, is shown as the replacement mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from juso_plan.document.blocks import (
+    Blocks,
+    Card,
+    Inlines,
+    Items,
+    Link,
+    NoteMark,
+    Open,
+    Paragraph,
+    Remark,
+    Ruby,
+    Section,
+    Strong,
+    Table,
+    Text,
+)
+from juso_plan.render.wording import OPEN
+
+_ACTING = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+
+
+def shown(text: str) -> str:
+    """The text with characters that would act instead of being read made visible."""
+    return _ACTING.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def lines(text: str) -> list[str]:
+    """The text as it may be shown, line by line."""
+    return shown(text).split("\n")
+
+
+def line_text(content: Inlines) -> str:
+    """What a reader sees of a line, without the marks of footnotes."""
+    parts: list[str] = []
+    for inline in content:
+        match inline:
+            case Text():
+                parts.append(shown(inline.text))
+            case Strong():
+                parts.append(line_text(inline.content))
+            case Ruby():
+                parts.append(f"{shown(inline.base)}（{shown(inline.reading)}）")
+            case Link():
+                parts.append(shown(inline.text))
+            case Open():
+                parts.append(OPEN[inline.kind])
+            case NoteMark():
+                pass
+    return "".join(parts)
+
+
+def texts(blocks: Blocks) -> Iterator[str]:
+    """The lines of blocks, in the order of reading."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield from line_text(block.content).split("\n")
+            case Items():
+                for item in block.items:
+                    yield from texts(item)
+            case Card():
+                yield block.caption
+                for fact in block.facts:
+                    yield fact.label
+                    yield from texts(fact.content)
+            case Table():
+                yield block.caption
+                yield from block.columns
+                for row in block.rows:
+                    for cell in row:
+                        yield from texts(cell.content)
+            case Remark():
+                yield block.label
+                yield from texts(block.content)
+            case Section():
+                yield block.title
+                yield from texts(block.content)

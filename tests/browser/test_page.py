@@ -1,0 +1,172 @@
+"""The page of a plan in a browser: for every reader, on a phone, a PC and paper.
+
+For the maintainer: axe judges what a machine can judge; the rest was looked at. Each page is written
+once for a worker and opened anew by each test.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from juso_plan.render.html import render_html
+from tests.browser.pages import NAMES, document
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+_WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+_FOCUSED = """() => {
+  const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+  return {id: at.id, skip: at.className === "skip", inMain: !!at.closest("main"),
+          seen: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+          ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2};
+}"""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every page as a file."""
+    folder = tmp_path_factory.mktemp("pages")
+    paths = {name: folder / f"{name}.html" for name in NAMES}
+    for name, path in paths.items():
+        path.write_text(render_html(document(name)), encoding="utf-8")
+    return paths
+
+
+@pytest.fixture
+def opened(browser: Browser, files: dict[str, Path]) -> Iterator[Open]:
+    """Opens a page at a width and in a scheme."""
+    contexts = []
+
+    def open_page(
+        name: str,
+        width: int = 1280,
+        scheme: Literal["light", "dark"] = "light",
+        *,
+        script: bool = True,
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            java_script_enabled=script,
+            locale="ja-JP",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(files[name].as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_nothing(
+    opened: Open, name: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    rules = {"runOnly": [*_WCAG, "best-practice"], "resultTypes": ["violations"]}
+    found = Axe().run(opened(name, width, scheme), options=rules).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_does_not_move_sideways(opened: Open, name: str, width: int) -> None:
+    page = opened(name, width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_bears_wider_spacing_of_text(opened: Open, name: str) -> None:
+    page = opened(name, 360)
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important; "
+        "word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_first_key_leads_past_the_contents(opened: Open) -> None:
+    page = opened("sample")
+    page.keyboard.press("Tab")
+    first = page.evaluate(_FOCUSED)
+    assert first["skip"]
+    assert first["seen"]
+    page.keyboard.press("Enter")
+    assert page.evaluate(_FOCUSED)["id"] == "page-main"
+    page.keyboard.press("Tab")
+    assert page.evaluate(_FOCUSED)["inMain"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_whoever_uses_keys_sees_where_they_are(opened: Open, width: int) -> None:
+    page = opened("sample", width)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        at = page.evaluate(_FOCUSED)
+        assert at["ring"]
+        assert at["seen"]
+
+
+def test_a_table_that_is_wider_than_a_phone_moves_by_keys(opened: Open) -> None:
+    page = opened("sample", 360)
+    region = page.locator(".region").first
+    region.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+
+def test_contents_stand_beside_the_text_or_open_on_a_phone(opened: Open) -> None:
+    entry = 'nav a[href="#implementation"]'
+    wide = opened("sample", 1280)
+    assert wide.locator(entry).is_visible()
+    wide.locator("#implementation").scroll_into_view_if_needed()
+    assert wide.locator("nav summary").bounding_box()
+    narrow = opened("sample", 360)
+    assert not narrow.locator(entry).is_visible()
+    narrow.locator("nav summary").click()
+    narrow.locator(entry).click()
+    assert narrow.evaluate("location.hash") == "#implementation"
+
+
+def test_the_page_reads_without_script_and_asks_for_nothing(browser: Browser, opened: Open) -> None:
+    page = opened("sample", 360, script=False)
+    assert page.locator("main h2").first.is_visible()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    assert asked == [page.url]
+
+
+def test_cards_are_stacked_on_a_phone_and_stay_tables(opened: Open) -> None:
+    page = opened("sample", 360)
+    label = page.locator(".card th").first.bounding_box()
+    value = page.locator(".card td").first.bounding_box()
+    assert label
+    assert value
+    assert value["y"] >= label["y"] + label["height"]
+    card = page.get_by_role("table", name="地域包括支援センターの運営")
+    assert card.get_by_role("rowheader", name="対象").is_visible()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_prints(opened: Open, name: str) -> None:
+    page = opened(name)
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) > 1
+    page.emulate_media(media="print")
+    assert not page.locator(".skip").is_visible()
+    assert page.locator("nav ol a").first.is_visible()
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.contents')).position") == "static"
+    )
