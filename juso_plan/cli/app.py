@@ -31,6 +31,13 @@ class Format(StrEnum):
     json = "json"
 
 
+class ListFormat(StrEnum):
+    """Forms of the table of rules."""
+
+    text = "text"
+    json = "json"
+
+
 class Weight(StrEnum):
     """Severities, as options name them."""
 
@@ -108,13 +115,18 @@ def check(
     *,
     form: Annotated[Format, typer.Option("--format")] = Format.text,
     fail_on: Annotated[Weight, typer.Option("--fail-on")] = Weight.error,
+    strict: Annotated[bool, typer.Option("--strict", show_default=False)] = False,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", show_default=False)] = "",
+    select: Annotated[str, typer.Option("--select", metavar="RULE,…", show_default=False)] = "",
+    ignore: Annotated[str, typer.Option("--ignore", metavar="RULE,…", show_default=False)] = "",
     output: Annotated[Path | None, typer.Option("--output", show_default=False)] = None,
     lang: LangOption = None,
 ) -> None:
     """`check`."""
-    from juso_plan.cli.check import run
+    from juso_plan.cli.check import Request, run
 
-    raise typer.Exit(run(context.obj, paths or [], form.value, fail_on.value, output))
+    request = Request(paths or [], form.value, fail_on.value, strict, as_of, select, ignore, output)
+    raise typer.Exit(run(context.obj, request))
 
 
 @app.command(cls=_Command)
@@ -137,6 +149,30 @@ def schema(context: typer.Context, lang: LangOption = None) -> None:
     from juso_plan.model.schema import schema_text
 
     context.obj.result(schema_text())
+
+
+@app.command(cls=_Command)
+def explain(
+    context: typer.Context,
+    rule: Annotated[str, typer.Argument(metavar="RULE")],
+    lang: LangOption = None,
+) -> None:
+    """`explain`."""
+    from juso_plan.cli.rules import explain_rule
+
+    raise typer.Exit(explain_rule(context.obj, rule))
+
+
+@app.command(cls=_Command)
+def rules(
+    context: typer.Context,
+    form: Annotated[ListFormat, typer.Option("--format")] = ListFormat.text,
+    lang: LangOption = None,
+) -> None:
+    """`rules`."""
+    from juso_plan.cli.rules import list_rules
+
+    context.obj.result(list_rules(context.obj, form.value))
 
 
 def _put_help(console: Console, command: Any) -> None:

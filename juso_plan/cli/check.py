@@ -3,66 +3,107 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.files import PLAN_FOLDER, NoPlans, plan_files, read_file, write_file
 from juso_plan.finding import Severity
+from juso_plan.model.dates import read_date
 from juso_plan.outcome import FileError, FileOutcome, reaches
 from juso_plan.report.concise import concise_report
 from juso_plan.report.json_ import json_report
 from juso_plan.report.text import summary, text_report
-from juso_plan.rules.check import check
+from juso_plan.rules.check import Options, check
+from juso_plan.rules.registry import rules
 
 STANDARD_INPUT = "-"
 
 
-def run(console: Console, paths: list[str], form: str, fail_on: str, output: Path | None) -> int:
-    """Check every plan that `paths` name; one that can't be read does not stop the rest."""
-    outcomes = tuple(outcome for path in paths or [PLAN_FOLDER] for outcome in _outcomes(path))
-    report = _report(console, outcomes, form, coloured=output is None)
-    if output is None:
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for on the command line, as written there."""
+
+    paths: list[str]
+    form: str
+    fail_on: str
+    strict: bool
+    as_of: str
+    select: str
+    ignore: str
+    output: Path | None
+
+
+def run(console: Console, request: Request) -> int:
+    """Check every plan that is named; one that can't be read does not stop the rest."""
+    options = _options(console, request)
+    if options is None:
+        return FAILED
+    outcomes = tuple(
+        outcome for path in request.paths or [PLAN_FOLDER] for outcome in _outcomes(path, options)
+    )
+    report = _report(console, outcomes, request, options)
+    if request.output is None:
         console.result(report)
     else:
         try:
-            write_file(output, report)
+            write_file(request.output, report)
         except OSError as error:
-            console.fail("not-writable", path=output, reason=error.strerror)
+            console.fail("not-writable", path=request.output, reason=error.strerror)
             return FAILED
-    if form != "json":
+    if request.form != "json":
         console.say(summary(outcomes, console.language).rstrip("\n"))
-    if any(outcome.error for outcome in outcomes):
+    if any(outcome.error or outcome.crashes for outcome in outcomes):
         return FAILED
-    return FOUND if reaches(outcomes, Severity(fail_on)) else DONE
+    return FOUND if reaches(outcomes, Severity(request.fail_on)) else DONE
 
 
-def _outcomes(path: str) -> list[FileOutcome]:
+def _options(console: Console, request: Request) -> Options | None:
+    """The options in their types; None, with the reason said, where one can't be read."""
+    as_of = read_date(request.as_of) if request.as_of else None
+    if request.as_of and (as_of is None or as_of.day is None):
+        console.fail("bad-date", value=request.as_of)
+        return None
+    known = rules()
+    chosen: list[tuple[str, ...]] = []
+    for text in (request.select, request.ignore):
+        names = tuple(filter(None, (name.strip().upper() for name in text.split(","))))
+        for name in names:
+            if not any(rule.startswith(name) for rule in known):
+                console.fail("unknown-rule", rule=name)
+                return None
+        chosen.append(names)
+    select, ignore = chosen
+    return Options(request.strict, as_of.first if as_of else None, select, ignore)
+
+
+def _outcomes(path: str, options: Options) -> list[FileOutcome]:
     if path == STANDARD_INPUT:
-        return [check(path, sys.stdin.buffer.read())]
+        return [check(path, sys.stdin.buffer.read(), options)]
     try:
         files = plan_files(Path(path))
     except NoPlans as error:
         return [FileOutcome(path, error=FileError(error.label, error.args_of_label))]
-    return [_outcome(file) for file in files]
+    return [_outcome(file, options) for file in files]
 
 
-def _outcome(file: Path) -> FileOutcome:
+def _outcome(file: Path, options: Options) -> FileOutcome:
     try:
         data = read_file(file)
     except NoPlans as error:
         return FileOutcome(str(file), error=FileError(error.label, error.args_of_label))
-    return check(file.as_posix(), data)
+    return check(file.as_posix(), data, options)
 
 
 def _report(
-    console: Console, outcomes: tuple[FileOutcome, ...], form: str, *, coloured: bool
+    console: Console, outcomes: tuple[FileOutcome, ...], request: Request, options: Options
 ) -> str:
-    if form == "json":
+    if request.form == "json":
         tool = f"juso-plan {__version__}"
-        today = datetime.now().astimezone().date()
-        return json_report(outcomes, console.language, tool=tool, as_of=today.isoformat())
-    if form == "concise":
+        as_of = (options.as_of or options.today).isoformat()
+        return json_report(outcomes, console.language, tool=tool, as_of=as_of)
+    if request.form == "concise":
         return concise_report(outcomes, console.language)
-    return text_report(outcomes, console.language, colour=coloured and colours(sys.stdout))
+    colour = request.output is None and colours(sys.stdout)
+    return text_report(outcomes, console.language, colour=colour)

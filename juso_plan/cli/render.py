@@ -1,7 +1,7 @@
 """`juso-plan render`: plans to pages, whole or not at all.
 
-For the maintainer: a plan with errors is not rendered, since what was set aside would be missing
-from the page without a word. Files are written only once every form of a plan is made.
+For the maintainer: a plan of which something could not be read is not rendered, since that would be
+missing from the page without a word. Findings of the law's rules do not stand in the way. Files are written only once every form of a plan is made.
 """
 
 from __future__ import annotations
@@ -14,13 +14,12 @@ from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.document.blocks import Document
 from juso_plan.document.build import build_document
 from juso_plan.files import NoPlans, plan_files, read_file, write_file
-from juso_plan.finding import Severity
 from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import FileOutcome
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
 from juso_plan.report.text import text_report
-from juso_plan.rules.check import Options, judged, read
+from juso_plan.rules.check import read, unread
 
 WRITERS: dict[str, Callable[[Document], str]] = {"md": render_markdown, "html": render_html}
 
@@ -57,7 +56,7 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
     except NoPlans as error:
         console.fail(error.label, **error.args_of_label)
         return FAILED
-    if plan.plan is None or _has_errors(console, file, plan):
+    if _is_unread(console, file, plan) or plan.plan is None:
         return FOUND
     document = build_document(plan.plan)
     pages = {target.with_name(f"{target.name}.{form}"): WRITERS[form](document) for form in forms}
@@ -71,11 +70,11 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
     return DONE
 
 
-def _has_errors(console: Console, file: Path, plan: ReadPlan) -> bool:
-    outcome = judged(file.as_posix(), plan, Options())
-    errors = tuple(one for one in outcome.findings if one.severity is Severity.ERROR)
-    if errors:
-        shown = (FileOutcome(outcome.path, errors),)
+def _is_unread(console: Console, file: Path, plan: ReadPlan) -> bool:
+    """Whether something could not be read; it is said then."""
+    lost = unread(plan)
+    if lost:
+        shown = (FileOutcome(file.as_posix(), lost),)
         console.say(text_report(shown, console.language, colour=colours(sys.stderr)))
         console.fail("not-rendered", path=file)
-    return bool(errors)
+    return bool(lost)

@@ -230,7 +230,7 @@ def _slot_section(making: Making, programme: Programme, found: Slot) -> Section:
         _programme(making, programme, found.name, found),
         _slot_anchor(found),
         badge=item_label(found),
-        link=Link("社会福祉法第106条の4第2項", url) if url else None,
+        link=Link(f"社会福祉法第106条の4第2項{item_label(found)}", url) if url else None,
     )
 
 

@@ -49,6 +49,25 @@ def path_at(root: Node | None, offset: int) -> tuple[str, ...]:
     return tuple(path)
 
 
+def place_of(root: Node | None, path: str) -> Node | None:
+    """The key or item that a path of names leads to, as `path_at` gives it; None where none does."""
+    node, place = root, root
+    for name in path.split("/"):
+        below: Node | None = None
+        if isinstance(node, MappingNode):
+            for key, entry in node.entries.items():
+                if folded(key) == folded(name):
+                    place, below = entry.key, entry.value
+        elif isinstance(node, SequenceNode):
+            for index, item in enumerate(node.items):
+                if folded(item_name(node, index)) == folded(name):
+                    place = below = item
+        if below is None:
+            return None
+        node = below
+    return place
+
+
 def item_name(items: SequenceNode, index: int) -> str:
     """The name of an item: its own, with its 類型 or 圏域 where another has the same, or its number."""
     names = [_name(item) for item in items.items]

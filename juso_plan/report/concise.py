@@ -18,5 +18,7 @@ def concise_report(outcomes: tuple[FileOutcome, ...], language: Language) -> str
         for one in outcome.findings:
             message = worded(language, one.rule, one.args).message
             place = f"{outcome.path}:{one.line}:{one.column}"
-            lines.append(f"{place}: {labels[one.severity]}[{one.rule}] {message}")
+            label = labels["waived"] if one.waived else labels[one.severity]
+            reason = f"（{one.waived.reason}）" if one.waived else ""
+            lines.append(f"{place}: {label}[{one.rule}] {message}{reason}")
     return "".join(f"{harmless(line)}\n" for line in lines)

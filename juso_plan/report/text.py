@@ -38,10 +38,11 @@ def summary(outcomes: tuple[FileOutcome, ...], language: Language) -> str:
     labels = catalogue(language).labels
     counts = {s.value: sum(one.count(s) for one in outcomes) for s in Severity}
     read = sum(outcome.error is None for outcome in outcomes)
+    waived = sum(one.waived for one in outcomes)
     lines = []
     if read:
-        label = labels["summary" if any(counts.values()) else "clean"]
-        lines.append(label.format(files=read, **counts))
+        label = labels["summary" if any(counts.values()) else "clean"].format(files=read, **counts)
+        lines.append(label + (labels["summary-waived"].format(waived=waived) if waived else ""))
     if read < len(outcomes):
         lines.append(labels["not-checked"].format(files=len(outcomes) - read))
     return "".join(f"{line}\n" for line in (*lines, labels["scope"]))
@@ -68,6 +69,9 @@ class _Writer:
 
     def finding(self, path: str, one: Located) -> Iterator[str]:
         words = worded(self.language, one.rule, one.args)
+        if one.waived:
+            yield from self.waived(path, one, words.message)
+            return
         label = f"{self.labels[one.severity]}[{one.rule}]"
         head = self.paint(label, f"1;{_COLOURS[one.severity]}")
         yield f"{head} {self.paint(harmless(words.message), '1')}"
@@ -87,6 +91,15 @@ class _Writer:
                 yield from self.part(name, text)
         for line in one.mended:
             yield f"      {self.paint('+', '32')} {_cut(harmless(line), 0)[0]}"
+
+    def waived(self, path: str, one: Located, message: str) -> Iterator[str]:
+        """A finding that was accepted, in short."""
+        label = self.paint(f"{self.labels['waived']}[{one.rule}]", "2")
+        yield f"{label} {harmless(message)}"
+        yield f"  --> {harmless(path)}:{one.line}:{one.column}"
+        if one.waived:
+            about = (one.waived.reason, one.waived.by, one.waived.until)
+            yield from self.part("reason", "、".join(filter(None, about)))
 
     def frame(self, one: Located, margin: str) -> Iterator[str]:
         source = harmless(one.source)

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from juso_plan.finding import Finding, Severity
 from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan, read_plan
-from juso_plan.outcome import FileOutcome, Requirement, Status
+from juso_plan.outcome import FileOutcome, Located, Requirement, Status
 from juso_plan.rules.case import Case
 from juso_plan.rules.engine import Judged, run_rules
 from juso_plan.rules.locate import locate
@@ -89,6 +89,20 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
             located += [locate(one, registry[one.rule].severity, plan.parsed) for one in about]
     located.sort(key=lambda one: (one.line, one.column, one.rule))
     return FileOutcome(path, tuple(located), requirements, crashes=crashes)
+
+
+def unread(plan: ReadPlan) -> tuple[Located, ...]:
+    """What was written and could not be read, so that a page of the plan would lack it."""
+    registry = rules()
+    return tuple(
+        locate(one, Severity.ERROR, plan.parsed)
+        for one in plan.findings
+        if registry[one.rule].severity is Severity.ERROR and one.rule not in _TAKEN
+    )
+
+
+_TAKEN = frozenset({"CON003"})
+"""Errors in what was read all the same: the text as printed is kept."""
 
 
 def law_day(plan: Plan, today: date) -> date:

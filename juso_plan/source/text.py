@@ -57,7 +57,7 @@ def decode(data: bytes) -> Decoded:
         return _not_utf8(data, error.start)
     if text.count("\0") > len(text) // 20:
         return _refused("SYN007")
-    if not text.strip():
+    if not any(line and not line.startswith("#") for line in map(str.strip, text.splitlines())):
         return _refused("SYN003")
     found = tuple(
         Finding(

@@ -332,6 +332,10 @@ class _Builder:
         if first is not None:
             self.findings.append(finding("SYN115", key, related=first.key.start, name=name))
             return
+        if isinstance(node, ScalarNode) and node.is_empty:
+            # In `{ }` the parser puts it before the comma.
+            colon = self.source.find(":", key.end, node.start)
+            node.start = node.end = colon + 1 if colon >= 0 else node.end
         parent.entries[name] = Entry(key, node)
 
 

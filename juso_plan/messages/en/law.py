@@ -39,21 +39,21 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording(
             'The Act has no letter "{written}" here',
             found="{written}",
-            expected="イ, ロ, ハ, ニ or 柱書",
+            expected='"イ", "ロ", "ハ", "ニ" or "柱書"',
             help='Write the letter that the Act has. If the paper errs and is kept as printed, name it under "確認済み".',
         ),
     ),
     "LAW005": (
         Wording(
-            "The basis of the plan (社会福祉法第106条の5第1項) is not named",
+            'The basis of the plan ("社会福祉法第106条の5第1項") is not named',
             found="{open}",
-            expected="社会福祉法第106条の5第1項",
+            expected='"社会福祉法第106条の5第1項"',
             help='Add it under "根拠" of "位置付け".',
         ),
     ),
     "LAW006": (
         Wording(
-            '"関連計画" does not name {kinds}',
+            '"関連計画" does not name "{kinds}"',
             found="{open}",
             expected="{kinds}",
             help='Write the plans with which harmony is kept. If one plan serves as several, list them under "種類".',
@@ -85,8 +85,8 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording(
             'The host of the "支援会議" is "{written}"',
             found="{written}",
-            expected="市町村",
-            help="The municipality organises it. If the body of item 5 holds the meeting, it is a 重層的支援会議.",
+            expected='"市町村"',
+            help='The municipality organises it. If the body of item 5 holds the meeting, it is a "重層的支援会議".',
         ),
     ),
 }
