@@ -247,6 +247,7 @@ def _programme(making: Making, programme: Programme, title: str, found: Slot | N
     special: dict[str, Callable[[Any], Blocks]] = {
         "measures": _measure_names,
         "recipients": _recipients,
+        "staff": lambda value: making.listed(tuple(one.job or "" for one in value)),
         "achievements": _achievements,
         "area_count": lambda value: _line(f"{value}圏域"),
     }
@@ -259,7 +260,8 @@ def _programme(making: Making, programme: Programme, title: str, found: Slot | N
     if facts:
         content.append(Card(f"{title}の概要", tuple(facts)))
     content += _sites(making, programme, title, found)
-    content += _staff(making, programme.staff, f"{title}の人員配置")
+    if not _is_named_only(programme.staff):
+        content += _staff(making, programme.staff, f"{title}の人員配置")
     below = [*(_part(making, one) for one in programme.parts), *_slots_below(making, programme)]
     if not _is_plain(programme.measures):
         measures = [_measure(making, one) for one in programme.measures]
@@ -274,6 +276,8 @@ def _elsewhere(programme: Programme, attribute: str, title: str) -> bool:
         return ("・".join(value) if attribute == "types" else value) == title
     if attribute == "measures":
         return bool(programme.measures) and not _is_plain(programme.measures)
+    if attribute == "staff" and _is_named_only(programme.staff):
+        return False
     return attribute in _IN_TABLES and bool(getattr(programme, attribute))
 
 
@@ -423,6 +427,12 @@ def _staff(making: Making, staff: tuple[Staff, ...], caption: str) -> list[Block
         ),
     )
     return [shown] if shown else []
+
+
+def _is_named_only(staff: tuple[Staff, ...]) -> bool:
+    """Whether posts are named and nothing more, so that a table would have one column."""
+    job_alone = {"職種"}
+    return all(set(one.written_keys()) <= job_alone for one in staff)
 
 
 def _job(post: Staff, inner: Staff | None) -> Blocks:

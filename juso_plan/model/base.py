@@ -330,6 +330,10 @@ class Table(BaseModel):
         """Where the items of a list stand, one for each item that was read."""
         return self._items.get(attribute, ())
 
+    def written_keys(self) -> tuple[str, ...]:
+        """The keys that are written, with a value or without."""
+        return tuple(self._node.entries)
+
     def is_aside(self, *attributes: str) -> bool:
         """Whether one of the attributes (or an item of it) was written but could not be read."""
         return any(attribute in self._aside for attribute in attributes)

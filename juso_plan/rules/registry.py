@@ -26,6 +26,11 @@ MODULES = ("law", "ordinance", "guideline", "consistency", "citation", "review")
 """The topic modules of this room, in the order of the rule table."""
 
 
+FAMILIES = ("LAW", "ORD", "GLM", "CON", "CIT", "TBD", "WVR", "SYN", "RUN")
+"""What the first letters of a rule's id stand for: the Act, the ordinance, the guideline, agreement
+with itself, citations, what is open, accepted findings, the shape of the file, the tool itself."""
+
+
 class Weight(Enum):
     """How strongly the authority of a rule asks."""
 
@@ -143,10 +148,11 @@ def rule(
 
 
 def rules() -> dict[str, Rule]:
-    """All rules by id, those of the file's shape first."""
+    """All rules by id, in the order of the families."""
     for module in MODULES:
         import_module(f"juso_plan.rules.{module}")
-    return dict(_shape_rules()) | _RULES
+    found = dict(_shape_rules()) | _RULES
+    return dict(sorted(found.items(), key=lambda item: (FAMILIES.index(item[0][:3]), item[0])))
 
 
 def _shape_rules() -> Iterator[tuple[str, Rule]]:

@@ -260,7 +260,7 @@ class _Builder:
         elif isinstance(node, MappingNode):
             if node.entries:
                 last = next(reversed(node.entries.values()))
-                node.end = max(last.value.end, last.key.end)
+                node.end = max(node.end, last.value.end, last.key.end)
         elif node.items:
             node.end = node.items[-1].end
 
@@ -315,6 +315,8 @@ class _Builder:
         before.value, before.end = written, node.end
 
     def value(self, parent: MappingNode, key: ScalarNode, node: Node) -> None:
+        # What is refused belongs to the table all the same: it ends behind it.
+        parent.end = max(parent.end, key.end, node.end)
         if key.style == "?":
             return
         name = key.value

@@ -1,0 +1,166 @@
+"""Write the files that are made from the code: the schema, the pages of the rules, the law's facts,
+and what commands print in documents.
+
+For the maintainer: `./dev generate` runs this; a test runs it with --check and fails where a file
+differs. A document shows the output of a command between two comments:
+
+    <!-- output: juso-plan check docs/examples/slips.yaml -->
+    <!-- /output -->
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from juso_plan.law.tables import table
+from juso_plan.messages import catalogue
+from juso_plan.model.schema import schema_text
+from juso_plan.rules.pages import markdown_page, page_of
+from juso_plan.rules.registry import Rule, rules
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = ("README.md", "README.ja.md", "docs/*.md")
+_OUTPUT = re.compile(r"(<!-- output: juso-plan (.+?) -->\n)(.*?)(<!-- /output -->)", re.DOTALL)
+_NOTICE = "<!-- このページは ./dev generate が作ります。直接は直しません。 -->\n\n"
+
+
+def main() -> int:
+    """Write what differs, or with --check only say it."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    stale = []
+    for path, text in generated().items():
+        old = path.read_text(encoding="utf-8") if path.exists() else None
+        if old != text:
+            stale.append(path.relative_to(ROOT).as_posix())
+            if not check:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+    for name in stale:
+        print(name)
+    return 1 if check and stale else 0
+
+
+def generated() -> dict[Path, str]:
+    """Every generated file with its text."""
+    files = {ROOT / "schemas" / "plan.schema.json": schema_text()}
+    for rule in rules().values():
+        files[ROOT / "docs" / "rules" / f"{rule.id}.md"] = _rule_page(rule)
+    files[ROOT / "docs" / "rules" / "README.md"] = _rule_index()
+    files[ROOT / "docs" / "law.md"] = _law_facts()
+    for pattern in DOCUMENTS:
+        for path in sorted(ROOT.glob(pattern)):
+            if path not in files:
+                files[path] = _with_outputs(path.read_text(encoding="utf-8"))
+    return files
+
+
+# --- rules ------------------------------------------------------------------------------------
+
+
+def _rule_page(rule: Rule) -> str:
+    """The page in Japanese, with the English text below."""
+    english = catalogue("en").titles[rule.id]
+    page = markdown_page(rule, "ja").rstrip("\n")
+    return f"{_NOTICE}{page}\n\n## In English\n\n**{english}.** {page_of(rule).english}\n"
+
+
+def _rule_index() -> str:
+    labels, titles = catalogue("ja").labels, catalogue("ja").titles
+    lines = [
+        "# 規則の一覧",
+        "",
+        "| 規則 | 指摘すること | 重さ | 根拠 | 充足表 |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for rule in rules().values():
+        authority = rule.authority()
+        law = f"{authority.law}{authority.provision}" if authority else "計画そのもの"
+        lines.append(
+            f"| [{rule.id}]({rule.id}.md) | {titles[rule.id]} | {labels[rule.severity]} | {law} |"
+            f" {'○' if rule.is_requirement else ''} |"
+        )
+    return _NOTICE + "\n".join(lines) + "\n"
+
+
+# --- law --------------------------------------------------------------------------------------
+
+_TABLES = (
+    ("laws", "法令"),
+    ("project", "事業の構成"),
+    ("provisions", "条・項・号のある期間"),
+    ("moves", "改正で動いた内容"),
+    ("guideline", "指針と省令の事項"),
+    ("terms", "類型の名前"),
+    ("editions", "版"),
+    ("sources", "出典"),
+)
+_META = ("確度", "出典", "確認", "注")
+
+
+def _law_facts() -> str:
+    """Every fact of the law tables with its source and how sure it is."""
+    lines = [
+        "# 法令の表",
+        "",
+        "規則が使う法令の事実を、出典と確かさとともに示す。もとの表は `juso_plan/law/data/` にあり、法令に詳しい人が"
+        "読んで直せる。確かさは、S が出典の文で確かめたもの、I が確かめたことから導いたもの、M が確かめていないもの。"
+        "M の事実だけからエラーにはしない。",
+        "",
+    ]
+    for name, title in _TABLES:
+        rows = [row.values for row in table(name)]
+        keys = list(dict.fromkeys(key for row in rows for key in row))
+        columns = [key for key in keys if key not in _META] + [key for key in _META if key in keys]
+        lines += [f"## {title}", "", _row(columns), _row(["---"] * len(columns))]
+        lines += [_row([_plain(row.get(key, "")) for key in columns]) for row in rows]
+        lines.append("")
+    return _NOTICE + "\n".join(lines)
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return "、".join(map(_plain, value))
+    if isinstance(value, dict):
+        return "（" + "、".join(f"{k} {_plain(v)}" for k, v in value.items()) + "）"
+    return str(value)
+
+
+# --- outputs of commands ----------------------------------------------------------------------
+
+
+def _with_outputs(text: str) -> str:
+    """The document with the output of every command that it shows."""
+
+    def put(match: re.Match[str]) -> str:
+        return f"{match[1]}\n```text\n{_run(match[2]).rstrip()}\n```\n\n{match[4]}"
+
+    return _OUTPUT.sub(put, text)
+
+
+def _run(command: str) -> str:
+    """What a command prints, both streams, in the order of reading."""
+    done = subprocess.run(
+        [sys.executable, "-m", "juso_plan", *shlex.split(command)],
+        cwd=ROOT,
+        env={**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stdout + done.stderr
+
+
+if __name__ == "__main__":
+    sys.exit(main())
