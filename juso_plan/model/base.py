@@ -90,7 +90,7 @@ class Reading:
             self.slips.extend(slips)
         elif rule == "SYN206" and isinstance(node, ScalarNode):
             source = self.parsed.text[node.start : node.end]
-            fix = (Edit(node.start, node.end, f"[{_flow_item(node, source)}]"),)
+            fix = (Edit(node.start, node.end, f"[{_flow_items(node, source)}]"),)
             self.report(rule, node, name=name, fix=fix)
         else:
             self.report(rule, node, name=name)
@@ -98,7 +98,7 @@ class Reading:
     def not_a_text(self, node: Node, name: str) -> None:
         """A list or a table stands where a text is asked for; `第1項: 補足` makes a table."""
         source = self.parsed.text[node.start : node.end]
-        if isinstance(node, MappingNode) and not node.flow and "\n" not in source:
+        if isinstance(node, MappingNode) and not source.startswith("{") and "\n" not in source:
             fix = (Edit(node.start, node.end, quoted(source)),)
             self.report("SYN106", node, quoted=quoted(source), fix=fix)
         elif isinstance(node, (MappingNode, SequenceNode)) and node.flow and "\n" not in source:
@@ -108,10 +108,12 @@ class Reading:
             self.report("SYN208", node, name=name)
 
 
-def _flow_item(node: ScalarNode, source: str) -> str:
-    """The source of a scalar as it may stand inside of `[ ]`."""
+def _flow_items(node: ScalarNode, source: str) -> str:
+    """The source of a scalar as it may stand inside of `[ ]`; `［甲、乙］` as its items."""
+    if not node.style and source.startswith("［") and source.endswith("］"):
+        return ", ".join(part.strip() for part in re.split("[、，,]", source[1:-1]))
     if node.style in ("|", ">"):
-        return quoted(node.value.strip("\n").replace("\n", "\\n"))
+        return quoted(node.value.strip("\n")).replace("\n", "\\n")
     return quoted(source) if not node.style and re.search(r"[\[\]{},]|: ", source) else source
 
 
@@ -330,6 +332,11 @@ class Table(BaseModel):
         """Where the items of a list stand, one for each item that was read."""
         return self._items.get(attribute, ())
 
+    @property
+    def is_flow(self) -> bool:
+        """Whether the table is written in `{ }`."""
+        return self._node.flow
+
     def written_keys(self) -> tuple[str, ...]:
         """The keys that are written, with a value or without."""
         return tuple(self._node.entries)
@@ -361,8 +368,13 @@ class Table(BaseModel):
                 run.report("SYN204", first.key if first else node, name=spec.name)
         run.frames.append(_Frame({specs[name].attribute for name in meant}))
         try:
-            values = {name: entry for name, entry in node.entries.items() if name in specs}
-            table: Self = handler(values)
+            table: Self = handler(
+                {
+                    name: entry
+                    for name, entry in node.entries.items()
+                    if name in specs and not (_is_empty(entry.value) and name in _open_names(node))
+                }
+            )
         finally:
             frame = run.frames.pop()
         table._node = node
@@ -395,6 +407,18 @@ class Table(BaseModel):
                 _report_unreadable(run, node, spec.name, error.errors()[0])
                 run.frames[-1].aside.add(spec.attribute)
         return () if spec.many else None
+
+
+def _open_names(node: MappingNode) -> set[str]:
+    """The keys that the table itself calls open: they may stand there with nothing behind them."""
+    lists = (node.get("未定"), node.get("記載なし"))
+    return {
+        item.value
+        for one in lists
+        if isinstance(one, SequenceNode)
+        for item in one.items
+        if isinstance(item, ScalarNode)
+    }
 
 
 class _Colon:
@@ -430,9 +454,22 @@ def _read_list(
             found = len(run.findings)
             items = [item for index, item in enumerate(items) if index not in failed]
     frame.items[spec.attribute] = tuple(items)
+    if node.flow and not spec.table:
+        _ask_about_commas(run, items)
     if len(items) < len(node.items):
         frame.aside.add(spec.attribute)
     return values
+
+
+def _ask_about_commas(run: Reading, items: list[Node]) -> None:
+    """`[甲、乙]` is one item. Inside of brackets the 、 belongs to the item."""
+    for item in items:
+        if isinstance(item, ScalarNode) and not item.style:
+            outside = re.sub("（[^（）]*）|「[^「」]*」", "", item.value)
+            if "、" in outside and len(outside) == len(item.value):
+                parts = ", ".join(item.value.split("、"))
+                fix = (Edit(item.start, item.end, parts),)
+                run.report("SYN119", item, written=item.value, expected=parts, fix=fix)
 
 
 def _fits(run: Reading, spec: KeySpec, item: Node) -> bool:

@@ -19,7 +19,7 @@ from juso_plan.model.base import Reading, Reads, Written, ascii_form, unreadable
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
-_YEAR = r"(?P<era>令和|平成|昭和|大正|明治|[RHSTM])\.?(?P<year>元|[0-9]{1,2})"
+_YEAR = r"(?P<era>令和|平成|昭和|大正|明治|[RHSTM])\.?(?P<year>元|0?[1-9]|[1-9][0-9])"
 _COMMON = r"(?P<common>[0-9]{4})"
 
 
@@ -134,9 +134,10 @@ def _fiscal_year(written: Written, run: Reading, rule: str = "SYN211") -> Fiscal
     if found.other is not None:
         run.report("CON003", written.node, written=written, year=found.year, other=found.other)
     ascii_form(written, run)
-    if written.endswith("年"):
-        fix = () if written.node.style else (Edit(written.node.end, written.node.end, "度"),)
-        run.report("SYN216", written.node, written=written, expected=f"{written}度", fix=fix)
+    if "年" in written and "年度" not in written:
+        expected = written.replace("年", "年度")
+        fix = () if written.node.style else (Edit(written.node.start, written.node.end, expected),)
+        run.report("SYN216", written.node, written=written, expected=expected, fix=fix)
     return found
 
 

@@ -47,9 +47,13 @@ def read_url(written: Written, run: Reading) -> str:
 def read_citation(written: Written, run: Reading) -> Citation:
     """A provision of law as printed; its parts are read, the text is kept."""
     try:
-        return parse_citation(written)
+        citation = parse_citation(written)
     except CitationError:
         raise unreadable("SYN217") from None
+    if re.match("[第0-9０-９]", citation.suffix):
+        # 第2項5号: the end could not be read, and would be passed over without a word.
+        run.report("SYN217", written.node, written=written)
+    return citation
 
 
 Text = Annotated[str, Reads(read_text, {"type": "string"})]
@@ -88,7 +92,7 @@ class Amount:
 def read_amount(written: Written, run: Reading) -> Amount:
     """A number, whole or decimal, with a unit behind it or none."""
     plain = ascii_form(written, run)
-    match = re.fullmatch(rf"(?:約)?((?:{_NUMBER})(?:\.[0-9]+)?) *([^0-9,.\s][^\s0-9]*)?", plain)
+    match = re.fullmatch(rf"(?:約)?((?:{_NUMBER})(?:\.[0-9]+)?) *([^0-9,.\s]\S*)?", plain)
     if not match:
         raise unreadable("CON017", expected=Phrase("number"))
     return Amount(Decimal(match[1].replace(",", "")), match[2] or "", str(written))

@@ -7,7 +7,6 @@ plan holds may reach the terminal as a control sequence; `harmless` sees to that
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
 
 from juso_plan.finding import Severity
@@ -16,13 +15,16 @@ from juso_plan.outcome import FileOutcome, Located
 from juso_plan.source import width
 
 _MAX_CELLS = 92
+_NEVER_FIRST = tuple("、。」）』】")
+"""What must not begin a line."""
+_PARTS = ("found", "expected", "authority", "help", "reason")
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def harmless(text: str) -> str:
     """The text with control characters made visible, one cell each."""
-    return _CONTROL.sub("\ufffd", text)
+    return _CONTROL.sub("\ufffd", text.replace("\t", "⇥"))
 
 
 def text_report(
@@ -53,6 +55,7 @@ class _Writer:
         self.language = language
         self.colour = colour
         self.labels = catalogue(language).labels
+        self.column = 2 + max(width(self.labels[name]) for name in _PARTS)
 
     def paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
@@ -118,10 +121,10 @@ class _Writer:
 
     def part(self, name: str, text: str) -> Iterator[str]:
         label = self.labels[name]
-        indent = "  " + label + " " * (8 - width(label))
+        indent = "  " + label + " " * (self.column - width(label))
         # An address is kept in one piece, so that a terminal can open it.
         cells = 10**6 if name == "authority" else _MAX_CELLS - width(indent)
-        lines = _wrapped(harmless(text), cells)
+        lines = _wrapped(harmless(text), cells, self.language)
         yield indent + lines[0]
         for line in lines[1:]:
             yield " " * width(indent) + line
@@ -148,18 +151,15 @@ def _cut(line: str, start: int) -> tuple[str, int]:
     return head + line[first + bool(head) : last] + tail, first
 
 
-def _wrapped(text: str, cells: int) -> list[str]:
+def _wrapped(text: str, cells: int, language: Language) -> list[str]:
     """The text in lines of so many cells; English breaks at spaces, Japanese anywhere."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        if paragraph.isascii():
-            lines += textwrap.wrap(paragraph, cells) or [""]
-            continue
         line = ""
-        for character in paragraph:
-            if width(line + character) > cells and character not in "、。」）』】":
-                lines.append(line)
+        for piece in re.findall(r"\S+\s*", paragraph) if language == "en" else paragraph:
+            if line and width(line + piece.rstrip()) > cells and piece not in _NEVER_FIRST:
+                lines.append(line.rstrip())
                 line = ""
-            line += character
-        lines.append(line)
+            line += piece
+        lines.append(line.rstrip())
     return lines

@@ -18,7 +18,7 @@ from juso_plan.source.tree import quoted
 
 # A key as a planner writes it: short, and without the marks that YAML knows.
 _KEY = r"[^\s　:：#\-\"'\[\]{},、。&*!|>%@`－][^\s:：#,、。\"'\[\]{}]{0,30}"
-_HYPHENS = "－−–—ー―‐‑"
+_HYPHENS = "－−–—ー―‐‑・"
 _LEAD = rf"[ \t\u3000\u00a0]*(?:[-{_HYPHENS}][ \u3000]*)?"
 _BLANK = re.compile(r"( *[\t\u3000\u00a0][ \t\u3000\u00a0]*)$")
 _INDENT = re.compile(r" *([\t\u3000\u00a0][\t\u3000\u00a0 ]*)(?=\S)")
@@ -37,6 +37,7 @@ _FLOW_VALUE = re.compile(
     rf"(?:[\[{{,]|^)\s*(?:{_KEY}:\s+)?([^\s\"'\[\]{{}},][^\[\]{{}},]*?)\s*(?=[\]}},])"
 )
 _RESERVED = tuple("[{*&!|>%@`\"'-?")
+_WIDE_CLOSING = {'"': "”", "'": "’", "]": "］", "}": "｝"}
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 
 
@@ -90,7 +91,8 @@ def slips_in_line(lines: LineTable, number: int) -> Iterator[Slip]:
         closing = _CLOSING.get(value[0])
         table = _TABLE.match(value)
         if closing and closing not in value[1:] and (table or value[0] != "{"):
-            yield slip("SYN118", match, value + closing, mark=value[0], closing=closing)
+            body = value[:-1] if value[-1] == _WIDE_CLOSING[closing] else value
+            yield slip("SYN118", match, body + closing, mark=value[0], closing=closing)
         if (
             value.startswith(_RESERVED)
             and not table

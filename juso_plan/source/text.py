@@ -50,7 +50,8 @@ def decode(data: bytes) -> Decoded:
         return _refused("SYN007")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _refused("SYN001", encoding="UTF-16")
-    data = data.removeprefix(_BOM)
+    while data.startswith(_BOM):  # some editors add one to the one that is there
+        data = data.removeprefix(_BOM)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -140,7 +140,8 @@ def build_tree(
     return builder.root, builder.findings
 
 
-_PROPERTY = re.compile(r"([&!])([^\s,\[\]{}]*)(?:[ \t]*(?:#.*)?\r?\n|\s)*")
+_PROPERTY = re.compile(r"([&!])((?:(?<=&)[0-9A-Za-z_-]+|(?<=!)\S*))(?:(?:#.*)?\r?\n|[ \t\r])*")
+_PROPERTY_IN_FLOW = re.compile(_PROPERTY.pattern.replace(r"\S", r"[^\s,]"))
 _THOUSANDS = re.compile(r"[0-9]{3}")
 _HEAD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
 
@@ -198,8 +199,9 @@ class _Builder:
     def scalar(self, event: Any) -> None:
         start, end = self.span(event)
         style = event.style or ""
-        if event.anchor is not None or (event.tag is not None and not any(event.implicit)):
-            start = min(self.properties(start), end)
+        if event.anchor is not None or event.tag is not None:
+            begin = min(self.properties(start), end)
+            start = begin if event.value or style else end
         source = self.source
         if style in ("|", ">"):
             end = start + len(source[start:end].rstrip())
@@ -211,7 +213,9 @@ class _Builder:
 
     def properties(self, start: int) -> int:
         """Report an anchor or a tag before a value; gives where the value itself begins."""
-        while match := _PROPERTY.match(self.source, start):
+        in_flow = any(frame.node.flow for frame in self.stack)
+        pattern = _PROPERTY_IN_FLOW if in_flow else _PROPERTY
+        while match := pattern.match(self.source, start):
             rule = "SYN110" if match[1] == "&" else "SYN113"
             name = match[2] if match[1] == "&" else match[1] + match[2]
             self.findings.append(Finding(rule, start, match.end(2), {"name": name}))
@@ -243,7 +247,7 @@ class _Builder:
 
     def open(self, event: Any, mapping: bool) -> None:
         start, end = self.span(event)
-        if event.anchor is not None or (event.tag is not None and not event.implicit):
+        if event.anchor is not None or event.tag is not None:
             start = self.properties(start)
         flow = bool(event.flow_style)
         node = (MappingNode if mapping else SequenceNode)(start, end, flow=flow)

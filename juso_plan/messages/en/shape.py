@@ -28,6 +28,7 @@ TITLES = {
     "SYN116": "The name of an entry is not text",
     "SYN117": "A line cannot be read",
     "SYN118": "A bracket or quotation mark is not closed",
+    "SYN119": "Items in [ ] are set apart by 、",
     "SYN201": "The form number is a different one",
     "SYN202": "The file does not look like a plan",
     "SYN203": "The form has no such entry",
@@ -51,7 +52,6 @@ TITLES = {
     "WVR001": "An accepted finding that is not found",
     "WVR002": "The day of an accepted finding has passed",
     "CON003": "The Japanese era year and the Western year differ",
-    "CON008": "The digits of a code or number do not add up",
     "CON017": "There is text where a number belongs",
 }
 
@@ -232,6 +232,14 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "The {mark} is not closed",
             expected="a closing {closing}",
             help=f"Put {{closing}} at the end of the line. {_LINE}",
+        ),
+    ),
+    "SYN119": (
+        Wording(
+            'Inside of [ ], "{written}" is read as one item',
+            found="{written}",
+            expected='"{expected}"',
+            help="If these are several items, set them apart by a plain comma; if it is one, leave it. As several:",
         ),
     ),
     "SYN201": (
@@ -427,15 +435,6 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             help="Please check which one is right, and make the two agree.",
         ),
     ),
-    "CON008": (
-        Wording(
-            'The digits of "{name}" do not add up ("{written}"). {reason}',
-            found="{written}",
-            expected="{reason}",
-            help="Please check the number in the list of the Ministry of Internal Affairs and "
-            "Communications or on the corporate number site of the National Tax Agency.",
-        ),
-    ),
     "CON017": (
         Wording(
             'The number in "{name}" cannot be read ("{written}")',
@@ -467,6 +466,19 @@ PHRASES = {
     "found character that cannot start any token": "Text that begins with this sign is put in quotation marks.",
     "block sequence entries are not allowed in this context": 'A "- " cannot stand on the line of the entry\'s name. It goes on the next line.',
     "did not find expected node content": "There is a comma or colon without a value inside the brackets.",
+    "found unexpected ':'": "There is a colon besides the one behind the name of the entry. Put the value in quotes.",
+    "found a tab character that violates indentation": "A line is indented with a tab. Use plain spaces.",
+    "found a tab character where an indentation space is expected": "A line is indented with a tab. Use plain spaces.",
+    "mapping keys are not allowed in this context": 'A "?" cannot stand here. Put it in quotes.',
+    "found unexpected document indicator": 'A line "---" stands inside of quotes that are not closed.',
+    "did not find expected comment or line break": 'Nothing is written behind "|" or ">". Write on the next line, indented.',
+    "did not find expected whitespace or line break": "There is no space behind a mark.",
+    "did not find expected alphabetic or numeric character": 'Text that begins with "&" or "*" is put in quotes.',
+    "did not find expected tag URI": 'Text that begins with "!" is put in quotes.',
+    "did not find URI escaped octet": 'Text that begins with "!" or "%" is put in quotes.',
+    "found unexpected non-alphabetical character": 'Text that begins with "%" is put in quotes.',
+    "found unknown directive name": 'Text that begins with "%" is put in quotes.',
+    "could not find expected directive name": 'Text that begins with "%" is put in quotes.',
     "found unknown escape character": 'Inside the quotation marks (") a "\\" has a meaning of its own. Use \' as the quotation mark.',
     "did not find expected <document start>": "There is a line outside the plan.",
 }

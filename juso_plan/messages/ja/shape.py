@@ -15,7 +15,7 @@ TITLES = {
     "SYN103": "コロンが全角である",
     "SYN104": "箇条書きの印が半角ハイフンでない",
     "SYN105": "コロンやハイフンの後に空白がない",
-    "SYN106": "値の中に「: 」がある",
+    "SYN106": "値の中にコロンがある",
     "SYN107": "値が特別な記号で始まる",
     "SYN108": "「 #」の後が捨てられる",
     "SYN109": "カンマのところで値が切れる",
@@ -28,6 +28,7 @@ TITLES = {
     "SYN116": "項目の名前が文字でない",
     "SYN117": "書き方が読み取れない",
     "SYN118": "括弧や引用符が閉じていない",
+    "SYN119": "[ ] の中が「、」で区切られている",
     "SYN201": "様式の番号が違う",
     "SYN202": "計画のファイルの形でない",
     "SYN203": "様式にない項目である",
@@ -51,7 +52,6 @@ TITLES = {
     "WVR001": "使われていない確認済みがある",
     "WVR002": "確認済みの期限が過ぎている",
     "CON003": "和暦と西暦が合わない",
-    "CON008": "コード・番号の数字が合わない",
     "CON017": "数のところに文字がある",
 }
 
@@ -149,7 +149,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "SYN106": (
         Wording(
-            "文の中の「: 」のところで、項目名と値に分かれてしまいます",
+            "文の中のコロンのところで、項目名と値に分かれてしまいます",
             help=f"全体を引用符で囲みます。{_LINE}",
         ),
     ),
@@ -226,6 +226,14 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "「{mark}」が閉じていません",
             expected="「{closing}」で閉じる",
             help=f"行の終わりに「{{closing}}」を入れます。{_LINE}",
+        ),
+    ),
+    "SYN119": (
+        Wording(
+            "[ ] の中の「{written}」は、一つの項目として読まれます",
+            found="{written}",
+            expected="{expected}",
+            help="別々の項目なら、半角のカンマで区切ります。一つの項目なら、そのままで構いません。次のように書きます。",
         ),
     ),
     "SYN201": (
@@ -417,14 +425,6 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             help="どちらが正しいか確かめて、そろえます。",
         ),
     ),
-    "CON008": (
-        Wording(
-            "{name}の数字が合いません（{written}）。{reason}",
-            found="{written}",
-            expected="{reason}",
-            help="総務省の一覧や国税庁の公表サイトで番号を確かめてください。",
-        ),
-    ),
     "CON017": (
         Wording(
             "「{name}」の数が読み取れません（{written}）",
@@ -456,6 +456,19 @@ PHRASES = {
     "found character that cannot start any token": "この記号で始まる文字は引用符で囲みます。",
     "block sequence entries are not allowed in this context": "項目名と同じ行に「- 」は書けません。次の行に書きます。",
     "did not find expected node content": "括弧の中に、値のないカンマやコロンがあります。",
+    "found unexpected ':'": "項目名と値の間のコロンのほかに、コロンがあります。値を引用符で囲みます。",
+    "found a tab character that violates indentation": "字下げにタブがあります。半角の空白にします。",
+    "found a tab character where an indentation space is expected": "字下げにタブがあります。半角の空白にします。",
+    "mapping keys are not allowed in this context": "ここに「?」は書けません。引用符で囲みます。",
+    "found unexpected document indicator": "引用符が閉じないまま「---」の行があります。",
+    "did not find expected comment or line break": "「|」や「>」の後には何も書きません。次の行から字下げして書きます。",
+    "did not find expected whitespace or line break": "記号の後に空白がありません。",
+    "did not find expected alphabetic or numeric character": "「&」や「*」で始まる文字は引用符で囲みます。",
+    "did not find expected tag URI": "「!」で始まる文字は引用符で囲みます。",
+    "did not find URI escaped octet": "「!」や「%」で始まる文字は引用符で囲みます。",
+    "found unexpected non-alphabetical character": "「%」で始まる文字は引用符で囲みます。",
+    "found unknown directive name": "「%」で始まる文字は引用符で囲みます。",
+    "could not find expected directive name": "「%」で始まる文字は引用符で囲みます。",
     "found unknown escape character": "引用符「\"」の中の「\\」の使い方が決まりと違います。引用符を「'」にします。",
     "did not find expected <document start>": "計画の外に書かれている行があります。",
 }
