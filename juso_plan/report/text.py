@@ -151,12 +151,21 @@ def _cut(line: str, start: int) -> tuple[str, int]:
     return head + line[first + bool(head) : last] + tail, first
 
 
+def _pieces(text: str, cells: int) -> Iterator[str]:
+    """The words, each with the space behind it; one that no line can hold as its characters."""
+    for word in re.findall(r"\S+\s*", text):
+        if width(word) > cells:
+            yield from word
+        else:
+            yield word
+
+
 def _wrapped(text: str, cells: int, language: Language) -> list[str]:
     """The text in lines of so many cells; English breaks at spaces, Japanese anywhere."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for piece in re.findall(r"\S+\s*", paragraph) if language == "en" else paragraph:
+        for piece in _pieces(paragraph, cells) if language == "en" else paragraph:
             if line and width(line + piece.rstrip()) > cells and piece not in _NEVER_FIRST:
                 lines.append(line.rstrip())
                 line = ""

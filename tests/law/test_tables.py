@@ -10,12 +10,22 @@ from juso_plan.law import tables
 from juso_plan.law.tables import Certainty, Row, TableError, table
 
 DATA = Path(juso_plan.law.__file__).parent / "data"
-FACTS = ["editions", "guideline", "laws", "moves", "project", "provisions", "terms"]
+FACTS = [
+    "editions",
+    "guideline",
+    "laws",
+    "moves",
+    "prefectures",
+    "project",
+    "provisions",
+    "terms",
+]
 IDENTITY = {
     "editions": ["版"],
     "guideline": ["識別"],
     "laws": ["名称"],
     "moves": ["法令", "前"],
+    "prefectures": ["コード"],
     "project": ["鍵"],
     "provisions": ["法令", "条", "から"],
     "sources": ["名"],
@@ -26,6 +36,7 @@ KEYS = {
     "guideline": {"位置", "識別", "区分", "内容", "根拠", "から", "まで"},
     "laws": {"名称", "略称", "番号", "法令ID", "所在", "本文の時点", "最終条", "枝番号"},
     "moves": {"法令", "前", "後", "日", "改正法", "内容"},
+    "prefectures": {"コード", "名称"},
     "project": {"鍵", "上位", "号", "イロハ", "柱書", "名称", "分野", "根拠", "説明"},
     "provisions": {"法令", "条", "から", "まで", "項", "号", "イロハ"},
     "terms": {"事業", "名称", "から", "まで"},

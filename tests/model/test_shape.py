@@ -306,9 +306,10 @@ def test_keys_that_are_open(name: str, written: str, found: list[Place]) -> None
     assert places(read_plan(f"{PROGRAMME}{written}\n")) == found
 
 
-def test_a_key_that_is_open_and_empty_is_empty_only() -> None:
+def test_a_key_that_is_open_may_stand_there_empty() -> None:
     read = read_plan(f"{PROGRAMME}未定: [箇所数]\n    箇所数:\n")
-    assert places(read) == [("SYN205", 7, 8)]
+    assert places(read) == []
+    assert plan_of(read).programmes.participation.openness("places") == "未定"
 
 
 def test_openness() -> None:

@@ -1,0 +1,29 @@
+"""A folder to work in, and the command line as a function."""
+
+from pathlib import Path
+
+import pytest
+
+from juso_plan.cli.app import main
+from tests.cli.running import Ran, Run
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that the command line works in; nothing outside says how."""
+    for name in ("JUSO_PLAN_LANG", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line inside of this process."""
+
+    def command(*args: str) -> Ran:
+        capsys.readouterr()
+        code = main(args)
+        return Ran(code, *capsys.readouterr())
+
+    return command

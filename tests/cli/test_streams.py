@@ -1,0 +1,351 @@
+"""The language, the streams, colours, and how the command line ends when others end it."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import pty
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from juso_plan import __version__
+from juso_plan.cli import app
+from juso_plan.finding import Severity
+from juso_plan.messages import Language
+from tests.cli.running import MODULE, PATIENCE, SCOPE, Ran, Run, process, surroundings
+from tests.helpers import PLAN
+
+SLIP = "目的:\n"
+"""Behind `PLAN`: an entry without its value, one warning."""
+SHAPE = ("--select", "SYN")
+CLEAN: dict[Language, str] = {
+    "ja": "指摘はありません（1 ファイル）\n",
+    "en": "Nothing to report (files: 1)\n",
+}
+
+
+@pytest.fixture(autouse=True)
+def plan(folder: Path) -> Path:
+    path = folder / "plan.yaml"
+    path.write_text(PLAN + SLIP, encoding="utf-8")
+    return path
+
+
+# --- the language -----------------------------------------------------------------------------
+
+SAID: dict[Language, str] = {
+    "ja": "エラー: 「x」という規則はありません。juso-plan rules で一覧が見られます。\n",
+    "en": 'error: There is no rule "x". juso-plan rules lists them all.\n',
+}
+CHOICES: list[tuple[str | None, str, Language]] = [
+    (None, "explain x", "ja"),
+    ("", "explain x", "ja"),
+    ("en", "explain x", "en"),
+    ("ja", "explain x", "ja"),
+    ("fr", "explain x", "ja"),
+    (None, "--lang en explain x", "en"),
+    (None, "explain x --lang en", "en"),
+    (None, "explain --lang en x", "en"),
+    (None, "--lang=en explain x", "en"),
+    (None, "explain x --lang=en", "en"),
+    ("en", "--lang ja explain x", "ja"),
+    ("en", "explain x --lang ja", "ja"),
+    (None, "--lang ja explain x --lang en", "en"),
+]
+
+
+@pytest.mark.parametrize(("variable", "typed", "language"), CHOICES)
+def test_the_language(
+    variable: str | None, typed: str, language: Language, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if variable is not None:
+        monkeypatch.setenv("JUSO_PLAN_LANG", variable)
+    assert run(*typed.split()) == (2, "", SAID[language])
+
+
+def test_no_option_is_read_behind_two_hyphens(run: Run) -> None:
+    assert run("check", "--", "--lang").out == "エラー: 読めません  --lang が見つかりません。\n\n"
+
+
+def test_the_language_of_a_process(folder: Path) -> None:
+    assert process("explain", "x", folder=folder, JUSO_PLAN_LANG="en") == (2, "", SAID["en"])
+
+
+def test_utf8_whatever_the_system_speaks(folder: Path) -> None:
+    settings = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    assert process("explain", "x", folder=folder, **settings) == (2, "", SAID["ja"])
+
+
+# --- standard input ---------------------------------------------------------------------------
+
+
+class Input:
+    """Standard input that gives these bytes, or refuses."""
+
+    def __init__(self, data: bytes | OSError) -> None:
+        self._data = data
+
+    @property
+    def buffer(self) -> io.BytesIO:
+        if isinstance(self._data, OSError):
+            raise self._data
+        return io.BytesIO(self._data)
+
+
+def test_a_plan_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", Input((PLAN + SLIP).encode()))
+    code, out, _ = run("check", "-", "--format", "concise", *SHAPE)
+    assert (code, out) == (0, "-:4:3: 警告[SYN205] 「目的」の中身が書かれていません\n")
+
+
+def test_standard_input_and_files_in_the_order_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Input((PLAN + SLIP).encode()))
+    lines = run("check", "plan.yaml", "-", "-", "--format", "concise", *SHAPE).out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["plan.yaml", "-"]
+
+
+def test_standard_input_of_a_process(folder: Path, run: Run) -> None:
+    found = process("check", "-", *SHAPE, folder=folder, stdin=(PLAN + SLIP).encode())
+    named = run("check", "plan.yaml", *SHAPE)
+    assert found == named._replace(out=named.out.replace("plan.yaml", "-"))
+    assert process("check", "-", *SHAPE, folder=folder, stdin=PLAN.encode()) == (
+        *(0, "", CLEAN["ja"] + SCOPE["ja"]),
+    )
+
+
+def test_standard_input_that_is_closed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    code, out, _ = run("check", "-", "plan.yaml", "--format", "concise", *SHAPE)
+    assert code == 2
+    assert out.splitlines() == [
+        "-: エラー: 標準入力が閉じられています。",
+        "plan.yaml:4:3: 警告[SYN205] 「目的」の中身が書かれていません",
+    ]
+
+
+# --- what goes where --------------------------------------------------------------------------
+
+
+def test_the_report_to_standard_output_and_the_summary_to_standard_error(run: Run) -> None:
+    assert run("check", "plan.yaml", "--format", "concise", *SHAPE) == (
+        0,
+        "plan.yaml:4:3: 警告[SYN205] 「目的」の中身が書かれていません\n",
+        "エラー 0 件、警告 1 件、情報 0 件（1 ファイル）\n" + SCOPE["ja"],
+    )
+
+
+def test_no_words_at_all_is_a_call_for_help(run: Run) -> None:
+    assert run() == run("--help")
+    assert run().code == 0
+
+
+@pytest.mark.parametrize("typed", ["--version", "--lang en --version", "--version check x"])
+def test_version(typed: str, run: Run) -> None:
+    assert run(*typed.split()) == (0, f"juso-plan {__version__}\n", "")
+
+
+# --- colours ----------------------------------------------------------------------------------
+
+COLOUR = "\x1b["
+
+
+def at_a_terminal(*args: str, folder: Path, **changes: str) -> Ran:
+    """The command line with standard output and standard error at a terminal, both in `out`."""
+    master, terminal = pty.openpty()
+    done = subprocess.Popen(
+        [*MODULE, *args],
+        cwd=folder,
+        env=surroundings(TERM="xterm", **changes),
+        stdin=subprocess.DEVNULL,
+        stdout=terminal,
+        stderr=terminal,
+    )
+    os.close(terminal)
+    shown = b""
+    try:
+        while piece := os.read(master, 4096):
+            shown += piece
+    except OSError as error:  # Linux says so when the last writer has gone
+        assert error.errno == errno.EIO
+    os.close(master)
+    return Ran(done.wait(PATIENCE), shown.decode("utf-8").replace("\r\n", "\n"), "")
+
+
+@pytest.mark.parametrize(
+    ("variable", "coloured"), [(None, True), ("", True), ("1", False), ("0", False)]
+)
+def test_colour_at_a_terminal_unless_no_color(
+    variable: str | None, coloured: bool, folder: Path
+) -> None:
+    changes = {} if variable is None else {"NO_COLOR": variable}
+    shown = at_a_terminal("check", "plan.yaml", *SHAPE, folder=folder, **changes).out
+    assert "SYN205" in shown
+    assert (COLOUR in shown) is coloured
+
+
+def test_colour_of_findings_that_stop_render(folder: Path) -> None:
+    (folder / "plan.yaml").write_text("拝啓\n", encoding="utf-8")
+    assert COLOUR in at_a_terminal("render", "plan.yaml", folder=folder).out
+    assert COLOUR not in at_a_terminal("render", "plan.yaml", folder=folder, NO_COLOR="1").out
+
+
+@pytest.mark.parametrize("form", ["concise", "json"])
+def test_no_colour_in_other_forms(form: str, folder: Path) -> None:
+    shown = at_a_terminal("check", "plan.yaml", "--format", form, *SHAPE, folder=folder).out
+    assert "SYN205" in shown
+    assert COLOUR not in shown
+
+
+def test_no_colour_into_a_pipe_or_a_file(folder: Path) -> None:
+    assert COLOUR not in process("check", "plan.yaml", *SHAPE, folder=folder).out
+    at_a_terminal("check", "plan.yaml", "--output", "report.txt", *SHAPE, folder=folder)
+    assert COLOUR not in (folder / "report.txt").read_text(encoding="utf-8")
+
+
+def test_colour_changes_no_word(folder: Path, run: Run) -> None:
+    plain = at_a_terminal("check", "plan.yaml", *SHAPE, folder=folder, NO_COLOR="1").out
+    ours = run("check", "plan.yaml", *SHAPE)
+    assert plain == ours.out + ours.err
+
+
+# --- the reader has gone, the disk is full, somebody stops it ----------------------------------
+
+
+@pytest.mark.parametrize(
+    "typed", ["check plan.yaml", "check plan.yaml --format json", "schema", "rules", "--help"]
+)
+def test_a_reader_that_has_gone(typed: str, folder: Path) -> None:
+    """As in `juso-plan … | head -1`: no traceback, nothing at all on standard error."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [*MODULE, *typed.split()],
+        cwd=folder,
+        env=surroundings(),
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        timeout=PATIENCE,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (2, b"")
+
+
+class Refusing(io.StringIO):
+    """A standard output that can't be written to."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self._error = error
+
+    def write(self, text: str) -> int:
+        raise self._error
+
+
+NO_OUTPUT = {
+    errno.ENOSPC: "エラー: 標準出力に書けません（空き容量がありません）。\n",
+    errno.EIO: f"エラー: 標準出力に書けません（{os.strerror(errno.EIO)}）。\n",
+    errno.EPIPE: "",
+}
+
+
+@pytest.mark.parametrize("number", NO_OUTPUT)
+@pytest.mark.parametrize("typed", ["check plan.yaml", "schema", "rules", "explain LAW001"])
+def test_standard_output_that_can_not_be_written(
+    typed: str, number: int, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout", Refusing(OSError(number, os.strerror(number))))
+    assert run(*typed.split()) == (2, "", NO_OUTPUT[number])
+
+
+def test_standard_output_that_is_closed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    assert run("rules") == (2, "", "エラー: 標準出力に書けません（閉じられています）。\n")
+    assert run("check", "plan.yaml", *SHAPE).code == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*MODULE, "rules"],
+            cwd=folder,
+            env=surroundings(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=PATIENCE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.decode()) == (2, NO_OUTPUT[errno.ENOSPC])
+
+
+@pytest.mark.parametrize(("language", "words"), [("ja", "中止しました。\n"), ("en", "Stopped.\n")])
+def test_ctrl_c(language: str, words: str, folder: Path) -> None:
+    command = [*MODULE, "check", "-", "--lang", language]
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env=surroundings(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdin
+        assert running.stdout
+        assert running.stderr
+        # More than a pipe holds: once it is written, the process is known to be reading.
+        running.stdin.write(b"# \n" * 500_000)
+        running.stdin.flush()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(PATIENCE) == 130
+        assert running.stdout.read() == b""
+        assert running.stderr.read().decode() == words
+
+
+# --- a defect of our own -----------------------------------------------------------------------
+
+
+def test_a_defect_is_told_in_words(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object) -> None:
+        raise RuntimeError("歯車")
+
+    monkeypatch.setattr("juso_plan.cli.rules.list_rules", broken)
+    code, out, err = run("rules", "--lang", "en")
+    assert (code, out) == (2, "")
+    assert err.startswith(
+        "error: Something unexpected went wrong inside the tool (RuntimeError: 歯車 test_streams.py:"
+    )
+    assert err.endswith("). Please report it with this text and the file.\n")
+
+
+def test_a_defect_that_one_file_brings_out_does_not_stop_the_rest(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = app.typer  # noqa: F841 - the command line is loaded before its parts are replaced
+    from juso_plan.cli import check as command
+
+    real = command.check
+
+    def brittle(path: str, data: bytes, options: object) -> object:
+        if path == "a.yaml":
+            raise ValueError("歯車")
+        return real(path, data, options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(command, "check", brittle)
+    (folder / "a.yaml").write_text(PLAN, encoding="utf-8")
+    code, out, err = run("check", "a.yaml", "plan.yaml", "--format", "concise", *SHAPE)
+    first, second = out.splitlines()
+    assert first.startswith("a.yaml: エラー: 道具の中で思わぬ誤りが起きました（ValueError: 歯車 ")
+    assert second.startswith("plan.yaml:4:3: 警告[SYN205]")
+    assert code == 2
+    assert err.splitlines()[:2] == [
+        "エラー 0 件、警告 1 件、情報 0 件（1 ファイル）",
+        "検査できなかったもの 1 件",
+    ]
+    assert Severity.WARNING.value == "warning"
