@@ -7,49 +7,76 @@ goes with the next write to the same file, and is never read as a plan, since hi
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from juso_plan.source import MAX_BYTES
 
 PLAN_FOLDER = "municipalities"
 """Where plans are looked for when none is named."""
+STANDARD_INPUT = "-"
 
 
 class NoPlans(Exception):
-    """A path leads to no plan. `label` and `args` word it (see `messages`)."""
+    """A path leads to no plan. `label` and `args_of_label` word it (see `messages`)."""
 
     def __init__(self, label: str, path: str, reason: str = "") -> None:
         super().__init__(label)
         self.label = label
+        self.path = path
         self.args_of_label = {"path": path, "reason": reason}
 
 
-def plan_files(path: Path) -> list[Path]:
+def plan_files(path: Path) -> list[Path | NoPlans]:
     """The plans that a path names: a file as it is, of a folder all `*.yaml` in it, sorted.
 
-    Hidden files and folders are left out and links to folders are not followed. Raises NoPlans.
+    Hidden files and folders are left out and links to folders are not followed. A path that leads
+    to no plan, or a folder inside that can't be listed, is a NoPlans in its place.
     """
-    if path.is_dir():
-        found = sorted(
-            Path(folder) / name
-            for folder, folders, names in os.walk(path, onerror=_raise)
-            if _visible(folders)
-            for name in names
-            if name.endswith(".yaml") and not name.startswith(".")
-        )
-        if not found:
-            raise NoPlans("no-plans", str(path))
-        return found
-    if not path.exists():
-        raise NoPlans("not-found", str(path))
-    if not path.is_file():
-        raise NoPlans("not-a-file", str(path))
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        return [_no_plans(path, error)]
+    if S_ISDIR(mode):
+        return _plans_below(path) or [NoPlans("no-plans", str(path))]
     return [path]
 
 
-def _raise(error: OSError) -> None:
-    raise NoPlans("not-readable", str(error.filename), error.strerror or "") from error
+def _plans_below(top: Path) -> list[Path | NoPlans]:
+    faults: list[Path | NoPlans] = []
+
+    def note(error: OSError) -> None:
+        faults.append(_no_plans(Path(error.filename), error))
+
+    found = [
+        Path(folder) / name
+        for folder, folders, names in os.walk(top, onerror=note)
+        if _visible(folders)
+        for name in names
+        if name.endswith(".yaml") and not name.startswith(".")
+    ]
+    return sorted(
+        (*faults, *found), key=lambda one: Path(one.path) if isinstance(one, NoPlans) else one
+    )
+
+
+_LABELS = {
+    errno.EACCES: "not-permitted",
+    errno.EPERM: "not-permitted",
+    errno.ELOOP: "link-loop",
+    errno.ENAMETOOLONG: "name-too-long",
+}
+
+
+def _no_plans(path: Path, error: OSError) -> NoPlans:
+    """Why a path could not be read."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return NoPlans("broken-link" if path.is_symlink() else "not-found", str(path))
+    label = _LABELS.get(error.errno or 0, "not-readable")
+    return NoPlans(label, str(path), error.strerror or "")
 
 
 def _visible(folders: list[str]) -> bool:
@@ -61,22 +88,43 @@ def _visible(folders: list[str]) -> bool:
 def read_file(path: Path) -> bytes:
     """The bytes of a plan, at most one more than is ever decoded. Raises NoPlans."""
     try:
+        if not S_ISREG(path.stat().st_mode):
+            # Opening a pipe would wait for a writer that may never come.
+            raise NoPlans("not-a-file", str(path))
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise NoPlans("not-readable", str(path), error.strerror or "") from error
+        raise _no_plans(path, error) from error
+
+
+def read_standard_input() -> bytes:
+    """What comes on standard input, at most one byte more than is ever decoded. Raises NoPlans."""
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise NoPlans("no-input", STANDARD_INPUT)
+    try:
+        data: bytes = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _no_plans(Path(STANDARD_INPUT), error) from error
+    return data
 
 
 def write_file(path: Path, text: str) -> None:
     """Write a file whole, in UTF-8 with LF, or leave the old one as it was. Raises OSError.
 
-    A link is followed to its target; the permissions of an existing file are kept.
+    A link is followed to its target; the permissions of an existing file are kept. A device or a
+    pipe is written to and stays what it is.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+            stream.write(text)
+        return
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.juso-tmp")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+        # "replace": the name of a file, in a report, need not be text.
+        with temporary.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())

@@ -75,6 +75,8 @@ class Finding:
     related: int | None = None
     missing: str = ""
     paste: tuple[str, ...] = ()
+    in_item: bool = False
+    """The place is the first key of an item of a list, which has no key of its own."""
 
 
 def finding(

@@ -21,6 +21,13 @@ class Authority:
     provision: str
     url: str | None
 
+    @property
+    def name(self) -> str:
+        """Law and provision as they are cited; what is no 条 stands in brackets."""
+        if not self.provision or self.provision.startswith("第"):
+            return self.law + self.provision
+        return f"{self.law}（{self.provision}）"
+
 
 @dataclass(frozen=True, slots=True)
 class Waived:

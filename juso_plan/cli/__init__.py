@@ -7,6 +7,10 @@ import sys
 
 def main() -> None:
     """Run `juso-plan` and leave with its exit code."""
-    from juso_plan.cli.app import main as run
+    try:
+        from juso_plan.cli.app import main as run
 
-    sys.exit(run())
+        code = run()
+    except KeyboardInterrupt:  # before the command line could take it
+        code = 130
+    sys.exit(code)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,7 +19,16 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from juso_plan import __version__
-from juso_plan.cli.console import FAILED, Console, chosen_language
+from juso_plan.cli.console import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    Console,
+    NoOutput,
+    chosen_language,
+    defect,
+    let_go_of_output,
+)
 
 PROGRAM = "juso-plan"
 
@@ -73,23 +83,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     console = Console(chosen_language(words))
-    command = typer.main.get_command(app)
+    command: Any = typer.main.get_command(app)
     _put_help(console, command)
     try:
-        code = command.main(
-            words or ["--help"], prog_name=PROGRAM, standalone_mode=False, obj=console
-        )
+        # Not `command.main`: it ends the process itself for Ctrl-C and for a reader that has gone.
+        with command.make_context(PROGRAM, words or ["--help"], obj=console) as context:
+            command.invoke(context)
+    except typer.Exit as end:
+        return end.exit_code
     except typer.TyperException as error:
-        _usage_error(console, error)
+        name = next((word for word in words if word in command.commands), "")
+        _usage_error(console, error, f"{PROGRAM} {name}".rstrip(), command)
         return FAILED
     except (typer.Abort, KeyboardInterrupt):
         console.say(console.label("interrupted"))
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader has gone (`… | head`): nothing more to say, and nobody to say it to.
-        sys.stderr.close()
+        let_go_of_output()
         return FAILED
-    return code if isinstance(code, int) else 0
+    except NoOutput as error:
+        let_go_of_output()
+        console.fail("no-output", reason=error)
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - a planner is shown words, never a traceback
+        console.fail("internal", reason=defect(error))
+        return FAILED
+    return DONE
 
 
 def _version(context: typer.Context, wanted: bool) -> None:
@@ -119,7 +139,9 @@ def check(
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", show_default=False)] = "",
     select: Annotated[str, typer.Option("--select", metavar="RULE,…", show_default=False)] = "",
     ignore: Annotated[str, typer.Option("--ignore", metavar="RULE,…", show_default=False)] = "",
-    output: Annotated[Path | None, typer.Option("--output", show_default=False)] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
+    ] = None,
     lang: LangOption = None,
 ) -> None:
     """`check`."""
@@ -133,8 +155,8 @@ def check(
 def render(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH")],
-    to: Annotated[str, typer.Option("--to")] = "md,html",
-    out: Annotated[Path, typer.Option("--out")] = Path("dist"),
+    to: Annotated[str, typer.Option("--to", metavar="FORM,…")] = "md,html",
+    out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist"),
     lang: LangOption = None,
 ) -> None:
     """`render`."""
@@ -194,27 +216,34 @@ def _worded(console: Console, help_text: str) -> str:
         (r"^Arguments:", f"{text['help-arguments']}:"),
         (r"^Options:", f"{text['help-options']}:"),
         (r"^Commands:", f"{text['help-commands']}:"),
-        (r"Show this message and exit\.", text["help-help"]),
+        (r"Show\s+this\s+message\s+and\s+exit\.", text["help-help"]),
         (r"\[default: ", f"[{text['help-default']}: "),
         (r"\[required\]", f"[{text['help-required']}]"),
+        (r"\[OPTIONS\]", text["usage-options"]),
+        (r"COMMAND \[ARGS\]\.\.\.", text["usage-command"]),
+        (r" <(list\[str\]|str)>", ""),  # the types of arguments, as Python names them
     ):
         help_text = re.sub(pattern, words, help_text, flags=re.MULTILINE)
     return help_text
 
 
-def _usage_error(console: Console, error: typer.TyperException) -> None:
-    """Say in our words what typer could not take."""
-    label, args = _reason(error)
+def _usage_error(
+    console: Console, error: typer.TyperException, named: str, application: Any
+) -> None:
+    """Say in our words what typer could not take. `named` is the command as it was typed."""
+    label, args = _reason(console, error)
     console.fail(label, **args)
+    near = list(getattr(error, "possibilities", None) or ())
+    if label == "usage-no-command":
+        near = get_close_matches(args["command"], application.commands, cutoff=0.7)
+    if near:
+        console.say(console.label("usage-did-you-mean", suggestion=console.listed(near[:3])))
     context = getattr(error, "ctx", None)
-    known = getattr(error, "possibilities", None)
-    if known:
-        console.say(console.label("usage-did-you-mean", suggestion="、".join(sorted(known)[:3])))
-    path = context.command_path if context else PROGRAM
+    path = context.command_path if context else named
     console.say(console.label("see-help", command=path))
 
 
-def _reason(error: typer.TyperException) -> tuple[str, dict[str, str]]:
+def _reason(console: Console, error: typer.TyperException) -> tuple[str, dict[str, str]]:
     kind = type(error).__name__
     message = error.format_message()
     param = getattr(error, "param", None)
@@ -230,7 +259,10 @@ def _reason(error: typer.TyperException) -> tuple[str, dict[str, str]]:
     if kind == "MissingParameter":
         return "usage-missing", {"what": name}
     if match := re.search(r"is not one of (.+?)\.?$", message):
-        return "usage-bad-choice", {"what": name, "choices": match[1].replace("'", "")}
+        choices = console.listed(match[1].replace("'", "").split(", "))
+        return "usage-bad-choice", {"what": name, "choices": choices}
+    if message.endswith("does not take a value."):
+        return "usage-takes-no-value", {"option": str(getattr(error, "option_name", ""))}
     if kind == "BadOptionUsage":
         return "usage-no-value", {"option": str(getattr(error, "option_name", ""))}
     if match := re.search(r"unexpected extra argument\(?s?\)? \((.+)\)", message):

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from juso_plan import __version__
-from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
-from juso_plan.files import PLAN_FOLDER, NoPlans, plan_files, read_file, write_file
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours, defect
+from juso_plan.files import (
+    PLAN_FOLDER,
+    STANDARD_INPUT,
+    NoPlans,
+    plan_files,
+    read_file,
+    read_standard_input,
+    write_file,
+)
 from juso_plan.finding import Severity
 from juso_plan.model.dates import read_date
 from juso_plan.outcome import FileError, FileOutcome, reaches
@@ -17,8 +27,6 @@ from juso_plan.report.json_ import json_report
 from juso_plan.report.text import summary, text_report
 from juso_plan.rules.check import Options, check
 from juso_plan.rules.registry import rules
-
-STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,12 @@ def run(console: Console, request: Request) -> int:
     options = _options(console, request)
     if options is None:
         return FAILED
-    outcomes = tuple(
-        outcome for path in request.paths or [PLAN_FOLDER] for outcome in _outcomes(path, options)
-    )
+    found: dict[Path, FileOutcome] = {}
+    for path in request.paths or [PLAN_FOLDER]:
+        for outcome in _outcomes(path, options):
+            # A file that is named twice is reported once.
+            found.setdefault(Path(outcome.path).absolute(), outcome)
+    outcomes = tuple(found.values())
     report = _report(console, outcomes, request, options)
     if request.output is None:
         console.result(report)
@@ -50,7 +61,7 @@ def run(console: Console, request: Request) -> int:
         try:
             write_file(request.output, report)
         except OSError as error:
-            console.fail("not-writable", path=request.output, reason=error.strerror)
+            console.fail("not-writable", path=request.output, reason=console.reason(error))
             return FAILED
     if request.form != "json":
         console.say(summary(outcomes, console.language).rstrip("\n"))
@@ -80,20 +91,26 @@ def _options(console: Console, request: Request) -> Options | None:
 
 def _outcomes(path: str, options: Options) -> list[FileOutcome]:
     if path == STANDARD_INPUT:
-        return [check(path, sys.stdin.buffer.read(), options)]
-    try:
-        files = plan_files(Path(path))
-    except NoPlans as error:
-        return [FileOutcome(path, error=FileError(error.label, error.args_of_label))]
-    return [_outcome(file, options) for file in files]
+        return [_outcome(path, read_standard_input, options)]
+    return [
+        _unread(one)
+        if isinstance(one, NoPlans)
+        else _outcome(one.as_posix(), partial(read_file, one), options)
+        for one in plan_files(Path(path))
+    ]
 
 
-def _outcome(file: Path, options: Options) -> FileOutcome:
+def _outcome(path: str, data: Callable[[], bytes], options: Options) -> FileOutcome:
     try:
-        data = read_file(file)
+        return check(path, data(), options)
     except NoPlans as error:
-        return FileOutcome(str(file), error=FileError(error.label, error.args_of_label))
-    return check(file.as_posix(), data, options)
+        return _unread(error)
+    except Exception as error:  # noqa: BLE001 - a defect that one file brings out must not hide the rest
+        return FileOutcome(path, error=FileError("internal", {"reason": defect(error)}))
+
+
+def _unread(error: NoPlans) -> FileOutcome:
+    return FileOutcome(error.path, error=FileError(error.label, error.args_of_label))
 
 
 def _report(

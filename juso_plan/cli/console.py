@@ -6,16 +6,20 @@ on every system. Nothing but this room writes to them.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
-from typing import TextIO
+from pathlib import Path
+from typing import Literal, TextIO
 
 from juso_plan.messages import LANGUAGES, Language, catalogue
 
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing to report; something at or above --fail-on; the work could not be done."""
+INTERRUPTED = 130
+"""Ended by Ctrl-C, as shells count it."""
 
 
 def chosen_language(argv: Sequence[str]) -> Language:
@@ -42,23 +46,75 @@ class Console:
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
     def label(self, name: str, **args: object) -> str:
-        """A text of the catalogue, filled."""
-        return self.labels[name].format_map(args)
+        """A text of the catalogue, filled. What was typed may not act on the terminal."""
+        if not args:
+            return self.labels[name]
+        from juso_plan.report.text import harmless
+
+        shown = {key: harmless(str(value)) for key, value in args.items()}
+        return self.labels[name].format_map(shown)
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Several words in a line."""
+        return self.labels["list-comma"].join(words)
+
+    def reason(self, error: OSError) -> str:
+        """Why the system refused, in our words where there are any."""
+        name = errno.errorcode.get(error.errno or 0, "")
+        return self.labels.get(f"reason-{name}") or error.strerror or name
 
     def result(self, text: str) -> None:
-        """Write to standard output."""
-        sys.stdout.write(text)
+        """Write to standard output. Raises NoOutput, or BrokenPipeError where the reader has gone."""
+        stream = _stream("stdout")
+        if stream is None:
+            raise NoOutput(self.labels["reason-EBADF"])
+        try:
+            stream.write(text)
+            stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise NoOutput(self.reason(error)) from error
 
     def say(self, text: str) -> None:
         """Write a line to standard error."""
-        sys.stdout.flush()
-        sys.stderr.write(f"{text}\n")
+        stream = _stream("stderr")
+        if stream is not None:
+            stream.write(f"{text}\n")
 
     def fail(self, name: str, **args: object) -> None:
         """Say why the work could not be done."""
         self.say(f"{self.labels['error']}: {self.label(name, **args)}")
 
 
-def colours(stream: TextIO) -> bool:
+class NoOutput(Exception):
+    """Standard output can't be written to; the text says why."""
+
+
+def _stream(name: Literal["stdout", "stderr"]) -> TextIO | None:
+    """A standard stream; None where the process was started with it closed."""
+    stream: TextIO | None = getattr(sys, name)
+    return stream
+
+
+def let_go_of_output() -> None:
+    """Send what is still to come on standard output nowhere, so that the exit is quiet."""
+    stream = _stream("stdout")
+    if isinstance(stream, TextIOWrapper):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def defect(error: Exception) -> str:
+    """An error of our own as people can report it: what, and where in the code."""
+    from traceback import extract_tb
+
+    places = extract_tb(error.__traceback__)
+    where = f" {Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def colours(stream: TextIO | None) -> bool:
     """Whether to colour what goes to a stream: a terminal, and no NO_COLOR."""
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")

@@ -29,18 +29,16 @@ def run(console: Console, paths: list[str], to: str, out: Path) -> int:
     forms = list(WRITERS) if to == "all" else [form.strip() for form in to.split(",")]
     unknown = next((form for form in forms if form not in WRITERS), None)
     if unknown is not None:
-        console.fail("unknown-format", value=unknown, choices="、".join((*WRITERS, "all")))
+        console.fail("unknown-format", value=unknown, choices=console.listed((*WRITERS, "all")))
         return FAILED
     code = DONE
     targets: dict[str, Path] = {}
     for path in paths:
-        try:
-            files = plan_files(Path(path))
-        except NoPlans as error:
-            console.fail(error.label, **error.args_of_label)
-            code = FAILED
-            continue
-        for file in files:
+        for file in plan_files(Path(path)):
+            if isinstance(file, NoPlans):
+                console.fail(file.label, **file.args_of_label)
+                code = FAILED
+                continue
             stem = f"{file.resolve().parent.name}-{file.stem}"
             if targets.setdefault(stem, file).resolve() != file.resolve():
                 console.fail("same-output", first=targets[stem], second=file, path=stem)
@@ -64,7 +62,7 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
         try:
             write_file(path, text)
         except OSError as error:
-            console.fail("not-writable", path=path, reason=error.strerror)
+            console.fail("not-writable", path=path, reason=console.reason(error))
             return FAILED
         console.say(console.label("written", path=path))
     return DONE

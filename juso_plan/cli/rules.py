@@ -37,7 +37,7 @@ def list_rules(console: Console, form: str) -> str:
     for rule in found:
         severity = console.labels[rule.severity]
         authority = rule.authority()
-        law = f"  {authority.law}{authority.provision}" if authority else ""
+        law = f"  {authority.name}" if authority else ""
         padding = " " * (8 - width(severity))
         lines.append(f"{rule.id}  {severity}{padding}{titles[rule.id]}{law}\n")
     return "".join(lines)

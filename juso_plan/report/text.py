@@ -134,7 +134,7 @@ def _authority(one: Located) -> str | None:
     authority = one.authority
     if authority is None:
         return None
-    return " ".join(filter(None, (authority.law + authority.provision, authority.url)))
+    return " ".join(filter(None, (authority.name, authority.url)))
 
 
 def _cut(line: str, start: int) -> tuple[str, int]:

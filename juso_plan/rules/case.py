@@ -53,7 +53,7 @@ class Subject(Generic[T_co]):
         kind = None
         if spec and isinstance(self.entity, Entity):
             kind = self.entity.openness(spec.attribute)
-        lines = () if kind else tuple(self._indent() + line for line in paste)
+        lines = () if kind else self._indented(paste)
         return Finding(
             rule,
             self.key.start,
@@ -61,12 +61,15 @@ class Subject(Generic[T_co]):
             {"name": name, "open": kind or "", **args},
             missing=name,
             paste=lines,
+            in_item=self.key is self.entity.key_node(),
         )
 
-    def _indent(self) -> str:
-        """The indentation of the entity's keys, so that lines can be pasted."""
-        column: int = getattr(self.entity.key_node(), "column", 0)
-        return " " * column
+    def _indented(self, lines: tuple[str, ...]) -> tuple[str, ...]:
+        """The lines as they may be pasted among the entity's keys; in `{ }` only a single one can."""
+        if self.entity.is_flow:
+            return lines if len(lines) == 1 else ()
+        indent = " " * getattr(self.entity.key_node(), "column", 0)
+        return tuple(indent + line for line in lines)
 
 
 @dataclass(frozen=True)

@@ -100,11 +100,14 @@ def _status(answers: tuple[object, ...]) -> Status:
 
 
 def _worst(statuses: set[Status]) -> Status:
-    """Of all subjects: one that is not met counts first, then one that did not run."""
-    for status in (Status.UNMET, Status.UNKNOWN, Status.HUMAN):
+    """Of all subjects: one that is not met counts first, then one that did not run.
+
+    Where there was no subject nothing has been shown.
+    """
+    for status in (Status.UNMET, Status.UNKNOWN, Status.HUMAN, Status.MET):
         if status in statuses:
             return status
-    return Status.MET
+    return Status.UNKNOWN
 
 
 def _evidence(subject: Subject[Table], reads: tuple[str, ...]) -> Placed:

@@ -19,11 +19,19 @@ from juso_plan.model.overview import Overview
 from juso_plan.model.plan import Plan
 from juso_plan.model.standing import PlanKind
 from juso_plan.rules.authority import ACT
-from juso_plan.rules.case import Case, SlotSubject, Subject
+from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Basis, NotRead, Unmet, Weight, rule
 
 PUBLISHED_WITHIN_DAYS = 90
 """What is taken for 遅滞なく; the Act gives no number, so a longer delay is only pointed at."""
+
+
+def _item(case: Case, attribute: str) -> Iterator[Subject[Table]]:
+    """The programme of an item, or what should hold it."""
+    for holder in case.programmes():
+        item = getattr(holder.entity, attribute)
+        found = (one for one in case.items((1, 3)) if one.entity is item)
+        yield next(found, holder)
 
 
 @rule(
@@ -68,11 +76,11 @@ def all_items(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
 @rule(
     "LAW002",
     Weight.CONTRADICTION,
-    partial(Case.items, item=1),
+    partial(_item, attribute="consultation"),
     basis=Basis(ACT, "第106条の4第2項第1号"),
     is_requirement=True,
 )
-def all_consultation(case: Case, subject: SlotSubject) -> Iterator[Answer]:
+def all_consultation(case: Case, subject: Subject[Table]) -> Iterator[Answer]:
     """包括的相談支援事業に、介護・障害・子ども・困窮の四つの相談支援があるかを見る。
 
     第1号は、イからニまでの「全ての事業」を一体的に行うものと定める。行えない事情があるときは、その事業に
@@ -101,11 +109,11 @@ def all_consultation(case: Case, subject: SlotSubject) -> Iterator[Answer]:
 @rule(
     "LAW003",
     Weight.CONTRADICTION,
-    partial(Case.items, item=3),
+    partial(_item, attribute="community"),
     basis=Basis(ACT, "第106条の4第2項第3号"),
     is_requirement=True,
 )
-def all_community(case: Case, subject: SlotSubject) -> Iterator[Answer]:
+def all_community(case: Case, subject: Subject[Table]) -> Iterator[Answer]:
     """地域づくり事業に、イからニまでの四つの事業があるかを見る。
 
     第3号も「全ての事業」を一体的に行うものと定める。生活困窮者支援等のための地域づくり事業は柱書に当たり、
@@ -384,6 +392,10 @@ def _letters(item: int) -> list[str]:
 def _absent(rule_id: str, holder: Subject[Table], keys: list[str]) -> Iterator[Answer]:
     """What is not there of the slots that an entity must hold."""
     specs = key_specs(type(holder.entity))
+    if not specs.keys() >= set(keys):
+        # The item itself is not there, which LAW001 reports, or could not be read.
+        yield NotRead() if holder.entity.is_aside("consultation", "community") else Unmet()
+        return
     for name in keys:
         attribute = specs[name].attribute
         if holder.entity.is_aside(attribute):

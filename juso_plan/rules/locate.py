@@ -23,6 +23,7 @@ def locate(
     line, column = lines.position(found.start)
     end_line, end_column = lines.position(max(found.end, found.start))
     path = path_at(parsed.root, found.start) if found.end else ()
+    path = path[:-1] if found.in_item else path
     path += (found.missing,) if found.missing else ()
     args = dict(found.args)
     if found.related is not None:

@@ -33,7 +33,9 @@ def page_of(rule: Rule) -> Page:
     """Read the docstring of a rule."""
     parts: dict[str, list[str]] = {"text": []}
     current = "text"
-    for line in inspect.cleandoc(rule.page).splitlines():
+    # cleandoc would turn the tabs of an example into spaces.
+    text = inspect.cleandoc(rule.page.replace("\t", "\0")).replace("\0", "\t")
+    for line in text.splitlines():
         if line in _PARTS:
             current = _PARTS[line]
             parts[current] = []
@@ -65,12 +67,8 @@ def _facts(rule: Rule, language: Language) -> list[str]:
         facts[0] += f" ({labels['page-strict']})"
     authority = rule.authority()
     if authority:
-        name = f"{authority.law}{authority.provision}"
-        facts.append(
-            f"- {labels['authority']}: [{name}]({authority.url})"
-            if authority.url
-            else f"- {labels['authority']}: {name}"
-        )
+        named = f"[{authority.name}]({authority.url})" if authority.url else authority.name
+        facts.append(f"- {labels['authority']}: {named}")
     if rule.since:
         facts.append(f"- {labels['page-since']}: {rule.since.isoformat()}")
     if rule.until:

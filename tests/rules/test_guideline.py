@@ -553,7 +553,8 @@ def test_cooperation() -> None:
     stated = "連携: {取組: [{名称: 甲}, {名称: 連絡会, 内容: 毎月集まる。}]}\n"
     assert places("GLM007", stated) == []
     assert requirement("GLM007", stated) == (Status.MET, 4)
-    found = only("GLM007", "連携:\n  概要: 支え合う。\n")
+    assert places("GLM007", "連携:\n  概要: 支え合う。\n") == []
+    found = only("GLM007", "連携:\n  記載なし: [概要]\n")
     assert (found.line, found.column, found.path) == (4, 1, ("連携", "取組"))
     assert found.mended == ("  取組:", "    - {名称: …, 内容: …}")
     assert opens("GLM007", "連携: {未定: [取組]}\n") == ["未定"]
@@ -630,7 +631,7 @@ def test_contractors_of_parts() -> None:
 
 LACKING = (
     "事業: {包括的相談支援事業: {地域包括支援センターの運営: {担当課: [長寿課]}},"
-    " 参加支援事業: {担当課: [福祉課]}}\n会議: {重層的支援会議: [{名称: 調整会議}]}\n連携: {概要: 支える。}\n"
+    " 参加支援事業: {担当課: [福祉課]}}\n会議: {重層的支援会議: [{名称: 調整会議}]}\n連携: {記載なし: [取組]}\n"
 )
 
 
@@ -686,7 +687,7 @@ def test_english_words() -> None:
     found = only("GLM001", consultation("拠点: [{名称: 東}, {名称: 西}]"))
     words = worded("en", "GLM001", found.args)
     assert words.message == '"箇所数" of "障害者相談支援事業" is not stated'
-    assert words.help == 'The places listed are 2. If that is the number, write it under "箇所数".'
+    assert words.help == 'Places listed: 2. If that is the number, write it under "箇所数".'
     found = only("GLM006", meeting("主催: その他", *FULL[1:]))
     assert worded("en", "GLM006", found.args).message == (
         'The host of the "重層的支援会議" is "その他"'

@@ -1,0 +1,19 @@
+"""What is known of a rule of the file's shape.
+
+For the maintainer: on its own here, so that the tables of `shape_file`, `shape_yaml` and
+`shape_values` and their sum in `shape` can all use it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from juso_plan.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A rule of the file's shape: its weight, and its page (in the form that `pages` reads)."""
+
+    severity: Severity
+    page: str
