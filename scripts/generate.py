@@ -1,5 +1,6 @@
-"""Write the files that are made from the code: the schema, the pages of the rules, the law's facts,
-and what commands print in documents.
+"""Write the files that are made from the code.
+
+The schema, the pages of the rules, the facts of the law, and what commands print in documents.
 
 For the maintainer: `./dev generate` runs this; a test runs it with --check and fails where a file
 differs. A document shows the output of a command between two comments:
@@ -82,7 +83,7 @@ def _rule_index() -> str:
     ]
     for rule in rules().values():
         authority = rule.authority()
-        law = f"{authority.law}{authority.provision}" if authority else "計画そのもの"
+        law = authority.name if authority else "計画そのもの"
         lines.append(
             f"| [{rule.id}]({rule.id}.md) | {titles[rule.id]} | {labels[rule.severity]} | {law} |"
             f" {'○' if rule.is_requirement else ''} |"

@@ -16,7 +16,7 @@ from juso_plan.cli.app import main as juso_plan
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
-from chromium import ARGS, find_chromium  # noqa: E402
+from chromium import ARGS, find_chromium  # type: ignore[import-not-found]  # noqa: E402
 
 SHOTS = (("page", 1280, 860, ""), ("phone", 390, 780, "item-1-1"))
 

@@ -146,7 +146,7 @@ def annex_chapter(making: Making) -> Section | None:
             "団体",
             "bodies",
             table(
-                "計画に出てくる団体",
+                f"{making.paper}に出てくる団体",
                 plan.bodies,
                 (
                     Column("名称", lambda row: making.stated(row, "name"), is_name=True),

@@ -27,7 +27,6 @@ from juso_plan.document.blocks import (
 )
 from juso_plan.document.prose import prose_blocks
 from juso_plan.law import Citation, find_statute, statute_url
-from juso_plan.model.base import key_specs
 from juso_plan.model.dates import Date, FiscalYear, Time
 from juso_plan.model.edition import Period
 from juso_plan.model.entity import Entity
@@ -44,6 +43,9 @@ class Making:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.is_draft = bool(plan.edition and plan.edition.status == "作成中")
+        kind = plan.edition.kind if plan.edition else None
+        self.paper = {"取組報告": "報告", "説明資料": "資料"}.get(kind or "", "計画")
+        """What the document calls itself."""
         self.notes: list[Note] = []
         self._anchors: dict[str, int] = {}
 
@@ -79,7 +81,7 @@ class Making:
         if len(values) == 1:
             return self.blocks(values[0])
         texts = [value.text if isinstance(value, Citation) else str(value) for value in values]
-        if all(isinstance(v, str) for v in values) and sum(map(len, texts)) <= 60:
+        if all(isinstance(v, str) for v in values) and _fit_a_line(texts):
             return (Paragraph((Text("、".join(texts)),)),)
         return (Items(tuple((Paragraph(self.inlines(value)),) for value in values)),)
 
@@ -155,9 +157,11 @@ class Making:
         return Section(title, tuple(content), self.anchor(anchor), badge=badge, link=link)
 
 
-def label_of(entity: type[Entity], attribute: str) -> str:
-    """The Japanese key of an attribute."""
-    return next(n for n, spec in key_specs(entity).items() if spec.attribute == attribute)
+def _fit_a_line(texts: list[str]) -> bool:
+    """Whether words can stand in a line: short ones, none with a 、 or 。 of its own."""
+    return sum(map(len, texts)) <= 60 and all(
+        len(text) <= 20 and not any(mark in text for mark in "、。") for text in texts
+    )
 
 
 def citation_inlines(citation: Citation) -> Inlines:

@@ -92,10 +92,12 @@ def _members(making: Making, members: Members) -> Blocks:
     for attribute, label in (
         ("required", "必ず出席する者"),
         ("general", "事案に応じて出席する者"),
-        ("undivided", "構成員"),
+        ("undivided", "そのほかの構成員"),
     ):
         names: tuple[str, ...] = getattr(members, attribute)
-        if names:
+        if names and attribute == "undivided" and not content:
+            content += making.listed(names)
+        elif names:
             content.append(Paragraph((Text(f"{label}：{'、'.join(names)}"),)))
     if members.as_in:
         content.append(Paragraph((Text(f"{members.as_in}と同じ構成員"),)))

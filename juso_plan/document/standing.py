@@ -56,12 +56,12 @@ def purpose_chapter(making: Making) -> Section | None:
         blocks = making.stated(plan, attribute, frozenset({"policy"}), special)
         if blocks:
             content.append(making.section(title, blocks, anchor))
-    return making.section("計画の趣旨", content, "aims") if content else None
+    return making.section(f"{making.paper}の趣旨", content, "aims") if content else None
 
 
 def _history(making: Making) -> Blocks:
     shown = table(
-        "計画に至る経緯",
+        "これまでの経緯",
         making.plan.history,
         (
             Column("時期", lambda row: making.stated(row, "date"), is_name=True),
@@ -115,7 +115,7 @@ def standing_chapter(making: Making) -> Section | None:
         )
         facts.append(Fact("関係するSDGsの目標", (Items(goals),)))
     if facts:
-        content.append(Card("計画の位置付けと期間", tuple(facts)))
+        content.append(Card(f"{making.paper}の位置付けと期間", tuple(facts)))
     if standing:
         content += _related(making, standing.related)
         mark = making.openness(standing, "related", frozenset({"related"}))
@@ -126,7 +126,7 @@ def standing_chapter(making: Making) -> Section | None:
     )
     if made:
         content.append(making.section("策定の経過", made, "making"))
-    return making.section("計画の位置付け", content, "standing") if content else None
+    return making.section(f"{making.paper}の位置付け", content, "standing") if content else None
 
 
 def _related(making: Making, plans: tuple[RelatedPlan, ...]) -> Blocks:
