@@ -38,6 +38,7 @@ from juso_plan.document.numbering import numbered
 from juso_plan.document.programmes import programme_chapters
 from juso_plan.document.standing import area_chapter, purpose_chapter, standing_chapter
 from juso_plan.model.plan import Plan
+from juso_plan.model.working import Figure
 
 _KEYS = {
     "aims": ("背景", "経緯", "課題", "目的", "理念", "基本方針"),
@@ -78,7 +79,7 @@ def build_document(plan: Plan) -> Document:
     chapters = _reordered(chapters, plan.order)
     chapters = _with_own(making, chapters)
     chapters = [_with_figures(making, chapter) for chapter in chapters]
-    annex = annex_chapter(making)
+    annex = annex_chapter(making, _unplaced(making, chapters))
     return Document(
         _cover(making),
         (*numbered(tuple(chapters)), *((annex,) if annex else ())),
@@ -134,12 +135,21 @@ def _with_figures(making: Making, chapter: Section) -> Section:
     return replace(chapter, content=(*content, *own))
 
 
-def _figures(making: Making, belongs: Callable[[str], bool]) -> Blocks:
+def _unplaced(making: Making, chapters: list[Section]) -> tuple[Figure, ...]:
+    """The figures that name no place, or one that the document does not have."""
+    parts = {b.title for c in chapters for b in c.content if isinstance(b, Section)}
     return tuple(
-        figure_remark(making, figure)
+        figure
         for figure in making.plan.figures
-        if figure.place and belongs(figure.place)
+        if not figure.place
+        or not (figure.place in parts or any(_named(one, figure.place) for one in chapters))
     )
+
+
+def _figures(making: Making, belongs: Callable[[str], bool]) -> Blocks:
+    found = [one for one in making.plan.figures if one.place and belongs(one.place)]
+    making.placed_figures += found
+    return tuple(figure_remark(making, figure) for figure in found)
 
 
 def _cover(making: Making) -> Cover:

@@ -38,7 +38,7 @@ def cooperation_chapter(making: Making) -> Section | None:
 def flow_chapter(making: Making) -> Section | None:
     """支援の流れ."""
     shown = table(
-        "支援の流れ",
+        "段階ごとの担い手と内容",
         making.plan.flow,
         (
             Column("段階", lambda row: making.stated(row, "step"), is_name=True),
@@ -124,8 +124,8 @@ def _evaluation(making: Making) -> Blocks:
     return (*card, *((bodies,) if bodies else ()))
 
 
-def annex_chapter(making: Making) -> Section | None:
-    """附属資料: terms, bodies, figures that are not redrawn, sources."""
+def annex_chapter(making: Making, unplaced: tuple[Figure, ...]) -> Section | None:
+    """附属資料: terms, bodies, figures that stand in no chapter, sources."""
     plan = making.plan
     content: list[Block] = []
     for title, anchor, shown in (
@@ -160,7 +160,6 @@ def annex_chapter(making: Making) -> Section | None:
     ):
         if shown:
             content.append(making.section(title, (shown,), anchor))
-    unplaced = [figure for figure in plan.figures if not figure.place]
     if unplaced:
         figures = [figure_remark(making, figure) for figure in unplaced]
         content.append(making.section("元の資料の図表", figures, "figures"))

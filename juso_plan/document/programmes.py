@@ -93,11 +93,11 @@ def programme_chapters(making: Making) -> Iterator[Section]:
     if programmes is None:
         return
     yield making.section("重層的支援体制整備事業の全体像", _whole(making, programmes), "project")
-    items = [
-        _slot_section(making, programme, found)
-        for programme, found in _filled(making, programmes)
-        if found.parent is None
-    ]
+    order = making.plan.order
+    filled = [one for one in _filled(making, programmes) if one[1].parent is None]
+    # 構成 puts the items that it names first, in its order.
+    filled.sort(key=lambda one: order.index(one[1].key) if one[1].key in order else len(order))
+    items = [_slot_section(making, programme, found) for programme, found in filled]
     yield making.section("事業の実施内容と実施体制", items, "programmes")
 
 
@@ -248,6 +248,7 @@ def _programme(making: Making, programme: Programme, title: str, found: Slot | N
         "measures": _measure_names,
         "recipients": _recipients,
         "staff": lambda value: making.listed(tuple(one.job or "" for one in value)),
+        "sites": lambda value: making.listed(tuple(one.name or "" for one in value)),
         "achievements": _achievements,
         "area_count": lambda value: _line(f"{value}圏域"),
     }
@@ -259,7 +260,8 @@ def _programme(making: Making, programme: Programme, title: str, found: Slot | N
     facts = making.facts(programme, labels, expected, special)
     if facts:
         content.append(Card(f"{title}の概要", tuple(facts)))
-    content += _sites(making, programme, title, found)
+    if not _is_named_only(programme.sites):
+        content += _sites(making, programme, title, found)
     if not _is_named_only(programme.staff):
         content += _staff(making, programme.staff, f"{title}の人員配置")
     below = [*(_part(making, one) for one in programme.parts), *_slots_below(making, programme)]
@@ -276,7 +278,7 @@ def _elsewhere(programme: Programme, attribute: str, title: str) -> bool:
         return ("・".join(value) if attribute == "types" else value) == title
     if attribute == "measures":
         return bool(programme.measures) and not _is_plain(programme.measures)
-    if attribute == "staff" and _is_named_only(programme.staff):
+    if attribute in ("staff", "sites") and _is_named_only(getattr(programme, attribute)):
         return False
     return attribute in _IN_TABLES and bool(getattr(programme, attribute))
 
@@ -347,7 +349,7 @@ def _measure_names(measures: tuple[Measure, ...]) -> Blocks:
 
 def _recipients(recipients: tuple[Recipient, ...]) -> Blocks:
     lines = [
-        f"{one.subject}（{'、'.join(one.examples)}）" if one.examples else one.subject or ""
+        f"{one.subject}：{'、'.join(one.examples)}" if one.examples else one.subject or ""
         for one in recipients
     ]
     return (Items(tuple(_line(line) for line in lines)),) if len(lines) > 1 else _line(lines[0])
@@ -429,10 +431,9 @@ def _staff(making: Making, staff: tuple[Staff, ...], caption: str) -> list[Block
     return [shown] if shown else []
 
 
-def _is_named_only(staff: tuple[Staff, ...]) -> bool:
-    """Whether posts are named and nothing more, so that a table would have one column."""
-    job_alone = {"職種"}
-    return all(set(one.written_keys()) <= job_alone for one in staff)
+def _is_named_only(entities: tuple[Staff, ...] | tuple[Site, ...]) -> bool:
+    """Whether posts or sites are named and nothing more, so that a table would have one column."""
+    return all(one.written_keys() in (("職種",), ("名称",)) for one in entities)
 
 
 def _job(post: Staff, inner: Staff | None) -> Blocks:

@@ -188,13 +188,13 @@ def area_chapter(making: Making) -> Section | None:
                         ("area", "面積"),
                         ("ageing_rate", "高齢化率"),
                         ("as_of", "時点"),
-                        ("note", "説明"),
                     ),
                 ),
                 *facts,
             ]
         if facts:
             content.append(Card(f"{municipality.name}の概況", tuple(facts)))
+        content += making.prose(profile.note) if profile else ()
     shown = table(
         "圏域",
         making.plan.areas,
@@ -208,7 +208,9 @@ def area_chapter(making: Making) -> Section | None:
     if shown:
         content.append(shown)
     name = municipality.name if municipality else "市町村"
-    return making.section(f"{name}の概況と圏域", content, "areas") if content else None
+    parts = ["概況"] if len(content) > bool(shown) else []
+    title = f"{name}の{'と'.join([*parts, *(['圏域'] if shown else [])])}"
+    return making.section(title, content, "areas") if content else None
 
 
 def _text(text: str) -> Blocks:

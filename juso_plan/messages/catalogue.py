@@ -75,8 +75,15 @@ def worded(language: Language, rule: str, args: dict[str, Argument]) -> Worded:
     def part(template: str) -> str | None:
         return template.format_map(filled) or None
 
+    # A Japanese message puts names into 「」; those that a name brings itself become the inner 『』.
+    inner = {
+        name: value.replace("「", "『").replace("」", "』")
+        if isinstance(value, str) and language == "ja"
+        else value
+        for name, value in filled.items()
+    }
     return Worded(
-        wording.message.format_map(filled),
+        wording.message.format_map(inner),
         part(wording.found),
         part(wording.expected),
         part(wording.help),

@@ -43,7 +43,7 @@ def path_at(root: Node | None, offset: int) -> tuple[str, ...]:
             for index, item in enumerate(node.items):
                 if item.start <= offset <= item.end:
                     if isinstance(item, MappingNode):
-                        path.append(item_name(node, index))
+                        path += filter(None, [item_name(node, index)])
                     below = item
         node = below
     return tuple(path)
@@ -62,6 +62,8 @@ def place_of(root: Node | None, path: str) -> Node | None:
             for index, item in enumerate(node.items):
                 if folded(item_name(node, index)) == folded(name):
                     place = below = item
+        if isinstance(below, SequenceNode) and len(below.items) == 1 and not item_name(below, 0):
+            below = below.items[0]
         if below is None:
             return None
         node = below
@@ -69,11 +71,14 @@ def place_of(root: Node | None, path: str) -> Node | None:
 
 
 def item_name(items: SequenceNode, index: int) -> str:
-    """The name of an item: its own, with its 類型 or 圏域 where another has the same, or its number."""
+    """The name of an item: its own, with its 類型 or 圏域 where another has the same, or its number.
+
+    "" for the only item of a list that has no name: the list's key says all.
+    """
     names = [_name(item) for item in items.items]
     name = names[index]
     if not name:
-        return str(index + 1)
+        return str(index + 1) if len(names) > 1 else ""
     if names.count(name) == 1:
         return name
     fuller = [f"{n}（{_kind(item)}）" for n, item in zip(names, items.items, strict=True)]

@@ -153,9 +153,9 @@ class Case:
         meetings = self.plan.meetings
         if meetings is None:
             return
-        key = meetings.key_node(attribute)
         for meeting in getattr(meetings, attribute):
-            yield Subject(meeting, key, not self.is_draft and _is_carried_out(meeting.status))
+            active = not self.is_draft and _is_carried_out(meeting.status)
+            yield Subject(meeting, meeting.key_node(), active)
 
     def overviews(self) -> Iterator[Subject[Overview]]:
         """The tables of the paper."""

@@ -111,11 +111,8 @@ def meetings_of(case: Case) -> Iterator[Place]:
     elif not meetings.multilayer or meetings.is_aside("multilayer"):
         chapter = Subject(meetings, case.plan.key_node("meetings"), top.is_active)
         yield gap_at(chapter, "multilayer")
-    found = list(case.meetings("multilayer"))
-    for one in found:
-        # The key of the list can stand for one meeting, not for several.
-        place = one if len(found) == 1 else replace(one, key=one.entity.key_node())
-        yield _meeting(place, ())
+    for one in case.meetings("multilayer"):
+        yield _meeting(one, ())
 
 
 def _meeting(subject: Subject[Meeting], parents: tuple[Meeting, ...]) -> Place:

@@ -419,9 +419,9 @@ def test_no_such_meeting() -> None:
 def test_each_key_of_the_meeting_is_one_finding() -> None:
     found = findings("GLM005", meeting("名称: 支援調整会議"))
     assert [(one.line, one.column, one.path[-1]) for one in found] == [
-        (5, 3, "構成員"),
-        (5, 3, "開催"),
-        (5, 3, "役割"),
+        (6, 7, "構成員"),
+        (6, 7, "開催"),
+        (6, 7, "役割"),
     ]
     assert [one.mended for one in found] == [
         ("      構成員: {必須: […], 一般: […]}",),

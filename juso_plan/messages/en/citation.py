@@ -31,8 +31,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             '"{law}{holder}" has no "{undivided}"',
             found="{written}",
             expected="{expected}",
-            help='Check the text of the law. In an article without paragraphs the item follows the article at once: "第59条第1号". '
-            'Check too whether a branch number is lost, as "の45" of "第115条の45".',
+            help='Check the text of the law. A branch number may be lost, as "の45" of "第115条の45".',
             when="undivided",
         ),
         Wording(

@@ -31,8 +31,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "{law}{holder}に{undivided}はありません",
             found="{written}",
             expected="{expected}",
-            help="条文を確かめて直します。項に分かれない条では「第59条第1号」のように、条のすぐ後に号を書きます。"
-            "「第115条の45」の「の45」のような枝番号が落ちていないかも確かめてください。",
+            help="条文を確かめて直します。枝番号（「第115条の45」の「の45」など）が落ちていることもあります。",
             when="undivided",
         ),
         Wording(
