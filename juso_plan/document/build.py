@@ -147,9 +147,11 @@ def _unplaced(making: Making, chapters: list[Section]) -> tuple[Figure, ...]:
 
 
 def _figures(making: Making, belongs: Callable[[str], bool]) -> Blocks:
-    found = [one for one in making.plan.figures if one.place and belongs(one.place)]
-    making.placed_figures += found
-    return tuple(figure_remark(making, figure) for figure in found)
+    return tuple(
+        figure_remark(making, figure)
+        for figure in making.plan.figures
+        if figure.place and belongs(figure.place)
+    )
 
 
 def _cover(making: Making) -> Cover:

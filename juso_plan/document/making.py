@@ -32,7 +32,6 @@ from juso_plan.model.edition import Period
 from juso_plan.model.entity import Entity
 from juso_plan.model.plan import Plan
 from juso_plan.model.values import Amount, Count, Headcount
-from juso_plan.model.working import Figure
 
 ACT = "社会福祉法"
 """The law that a citation without a name (法第…) stands for."""
@@ -48,8 +47,6 @@ class Making:
         self.paper = {"取組報告": "報告", "説明資料": "資料"}.get(kind or "", "計画")
         """What the document calls itself."""
         self.notes: list[Note] = []
-        self.placed_figures: list[Figure] = []
-        """Those that a chapter took; the annex shows the others."""
         self._anchors: dict[str, int] = {}
 
     # --- names in the document ------------------------------------------------------------
