@@ -14,9 +14,12 @@ from pathlib import Path
 import pytest
 
 from juso_plan.messages import Language
-from tests.cli.running import SCOPE, Ran, Run, process
+from tests.cli.running import SCOPE, Ran, Run, all_is_allowed, process
 from tests.helpers import PLAN
 
+UNLESS_ALL_IS_ALLOWED = pytest.mark.skipif(
+    all_is_allowed(), reason="this user may read and write everything"
+)
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 TOO_LONG = f"{'長' * 300}.yaml"
 
@@ -34,7 +37,7 @@ WORLD: dict[str, Callable[[Path], object]] = {
     "drawer": Path.mkdir,
     "broken.yaml": lambda path: path.symlink_to("nowhere.yaml"),
     "ring.yaml": lambda path: path.symlink_to("ring.yaml"),
-    "pipe.yaml": lambda path: os.mkfifo(path),
+    "pipe.yaml": os.mkfifo,
 }
 
 
@@ -122,13 +125,13 @@ def test_check_of_nothing_looks_for_municipalities(run: Run) -> None:
     assert run("check") == no_file("ja", "municipalities が見つかりません。")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@UNLESS_ALL_IS_ALLOWED
 def test_a_file_without_permission(run: Run, folder: Path) -> None:
     (folder / "plan.yaml").chmod(0)
     assert run("check", "plan.yaml") == no_file("ja", "plan.yaml を読む権限がありません。")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@UNLESS_ALL_IS_ALLOWED
 def test_a_folder_without_permission(run: Run, folder: Path) -> None:
     (folder / "drawer").chmod(0)
     assert run("check", "drawer") == no_file("ja", "drawer を読む権限がありません。")
@@ -216,7 +219,9 @@ def test_a_file_that_is_no_plan(name: str, run: Run) -> None:
 
 
 def test_a_file_that_is_no_plan_at_length(run: Run) -> None:
-    assert run("check", "form9.yaml").out == """\
+    assert (
+        run("check", "form9.yaml").out
+        == """\
 エラー[SYN201] このファイルは様式9です。この道具が読むのは様式1です
   --> form9.yaml:1:5
   = 様式
@@ -228,6 +233,7 @@ def test_a_file_that_is_no_plan_at_length(run: Run) -> None:
   直し方  様式の番号を確かめてください。新しい様式のファイルは、新しい版の道具で読みます。
 
 """
+    )
 
 
 @pytest.mark.parametrize("name", [*NO_PLAN, "letter.yaml"])
@@ -410,7 +416,7 @@ def test_pages_that_have_no_place(out: str, run: Run, folder: Path) -> None:
     assert sorted(folder.rglob("*")) == before
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@UNLESS_ALL_IS_ALLOWED
 def test_a_folder_that_may_not_be_written(run: Run, folder: Path) -> None:
     drawer = folder / "drawer"
     drawer.chmod(0o500)

@@ -450,7 +450,6 @@ PHRASES = {
     "integer": 'a whole number (such as "5" or "107,244")',
     "number": 'a number and its unit (such as "28.9%" or "91,456人")',
     "places": 'a number and its unit (such as "5", "5か所" or "49団体")',
-    "places-as-of": 'a number and its unit, with the date in brackets (such as "49団体（令和4年度）")',
     "people": 'a number of people (such as "2名", "1名以上", "各1名以上" or "1～2名")',
     "code-length": "A local government code has 6 digits.",
     "code-check": "The check digit that follows {base} is {digit}.",

@@ -1,0 +1,183 @@
+"""`render`: the names of the pages, and that they are written whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Run, process
+from tests.helpers import PLAN
+
+
+@pytest.fixture(autouse=True)
+def plan(folder: Path) -> Path:
+    return write(folder / "kitakami" / "2025.yaml")
+
+
+def write(path: Path, text: str = PLAN) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with what it holds."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+# --- names ---------------------------------------------------------------------------------------
+
+FORMS = [
+    # --to, the endings of the pages
+    ((), ["md", "html"]),
+    (("--to", "md"), ["md"]),
+    (("--to", "html"), ["html"]),
+    (("--to", "html,md"), ["html", "md"]),
+    (("--to", "html, md"), ["html", "md"]),
+    (("--to", "all"), ["md", "html"]),
+]
+
+
+@pytest.mark.parametrize(("to", "endings"), FORMS)
+def test_pages_are_named_after_folder_and_file(
+    to: tuple[str, ...], endings: list[str], run: Run, folder: Path
+) -> None:
+    names = [f"dist/kitakami-2025.{ending}" for ending in endings]
+    said = "".join(f"{name} を書きました。\n" for name in names)
+    assert run("render", "kitakami/2025.yaml", *to) == (0, "", said)
+    assert sorted(tree(folder / "dist")) == sorted(Path(name).name for name in names)
+
+
+def test_in_english(run: Run) -> None:
+    said = "Wrote dist/kitakami-2025.md.\n"
+    assert run("render", "kitakami", "--to", "md", "--lang", "en") == (0, "", said)
+
+
+NAMES = [
+    # the plan, the folder to work in, the path as typed, the page
+    ("kitakami/2025.yaml", ".", "kitakami", "kitakami-2025.md"),
+    ("kitakami/2025.yaml", "kitakami", "2025.yaml", "kitakami-2025.md"),
+    ("kitakami/2025.yaml", "kitakami", ".", "kitakami-2025.md"),
+    ("kitakami/2025.yaml", "kitakami", "../kitakami/2025.yaml", "kitakami-2025.md"),
+    ("北上市/令和7年度.案.yaml", ".", "北上市", "北上市-令和7年度.案.md"),
+    ("kitakami/plan.txt", ".", "kitakami/plan.txt", "kitakami-plan.md"),
+]
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_the_name_does_not_hang_on_how_the_plan_is_named(
+    case: tuple[str, str, str, str], run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_path, inside, typed, page = case
+    write(folder / plan_path)
+    monkeypatch.chdir(inside)
+    out = str(folder / "pages")
+    assert run("render", typed, "--to", "md", "--out", out).code == 0
+    assert list(tree(folder / "pages")) == [page]
+
+
+def test_another_folder_is_made(run: Run, folder: Path) -> None:
+    assert run("render", "kitakami", "--out", "甲/乙").code == 0
+    assert list(tree(folder / "甲" / "乙")) == ["kitakami-2025.html", "kitakami-2025.md"]
+    assert not (folder / "dist").exists()
+
+
+def test_the_same_twice_is_the_same_and_nothing_is_left_over(run: Run, folder: Path) -> None:
+    run("render", "kitakami")
+    first = tree(folder / "dist")
+    run("render", "kitakami", "kitakami/2025.yaml", "./kitakami")
+    assert tree(folder / "dist") == first
+
+
+def test_a_process_does_the_same(run: Run, folder: Path) -> None:
+    said = run("render", "kitakami", "--out", "here")
+    there = process("render", "kitakami", "--out", "there", folder=folder)
+    assert there == said._replace(err=said.err.replace("here/", "there/"))
+    assert tree(folder / "there") == tree(folder / "here")
+
+
+# --- nothing, or all -----------------------------------------------------------------------------
+
+BROKEN = {
+    "no plan": "拝啓\n",
+    "a value that can't be read": PLAN + "事業:\n  参加支援事業: {箇所数: 数か所}\n",
+    "an entry that is not known": PLAN + "目標値: 1\n",
+    "an entry without what it must have": PLAN.replace("名称: 北上市}", "}"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_nothing_is_written_for_a_plan_with_errors(case: str, run: Run, folder: Path) -> None:
+    run("render", "kitakami")
+    before = tree(folder / "dist")
+    write(folder / "kitakami" / "2025.yaml", BROKEN[case])
+    code, out, err = run("render", "kitakami")
+    assert (code, out) == (1, "")
+    assert "エラー[" in err
+    last = "エラー: kitakami/2025.yaml は、上のエラーがあるため出力しません。"
+    assert err.splitlines()[-1] == last
+    assert tree(folder / "dist") == before
+
+
+def test_what_is_no_error_of_reading_stops_no_page(run: Run, folder: Path) -> None:
+    """A plan may lack what the law asks for, and be looked at all the same."""
+    assert run("check", "kitakami").code == 1
+    assert run("render", "kitakami").code == 0
+
+
+def test_the_other_plans_are_rendered(run: Run, folder: Path) -> None:
+    write(folder / "a" / "2025.yaml", "拝啓\n")
+    write(folder / "b" / "2025.yaml")
+    code, _, err = run("render", "a", "b", "kitakami", "--to", "md")
+    assert code == 1
+    assert err.splitlines()[-2:] == [
+        "dist/b-2025.md を書きました。",
+        "dist/kitakami-2025.md を書きました。",
+    ]
+    code, _, err = run("render", "missing", "kitakami", "--to", "md")
+    assert (code, err.splitlines()) == (
+        2,
+        ["エラー: missing が見つかりません。", "dist/kitakami-2025.md を書きました。"],
+    )
+
+
+SAME = {
+    "ja": "エラー: kitakami/2025.yaml と old/kitakami/2025.yaml は同じ出力 kitakami-2025 に"
+    "なります。何も書いていません。\n",
+    "en": "error: kitakami/2025.yaml and old/kitakami/2025.yaml would both be written to "
+    "kitakami-2025. Nothing was written.\n",
+}
+
+
+@pytest.mark.parametrize("language", SAME)
+def test_two_plans_with_one_name_are_refused_before_anything_is_written(
+    language: str, run: Run, folder: Path
+) -> None:
+    write(folder / "old" / "kitakami" / "2025.yaml")
+    write(folder / "first" / "2025.yaml")
+    typed = ("render", "first", "kitakami", "old", "--lang", language)
+    assert run(*typed) == (2, "", SAME[language])
+    assert not (folder / "dist").exists()
+
+
+def test_one_plan_by_two_names_is_no_clash(run: Run, folder: Path) -> None:
+    (folder / "old").mkdir()
+    (folder / "old" / "kitakami").symlink_to("../kitakami")
+    assert run("render", "kitakami", "old/kitakami/2025.yaml").code == 0
+
+
+def test_a_page_that_can_not_be_written_is_named(run: Run, folder: Path) -> None:
+    """The page before it is written already; the words speak of this one alone."""
+    (folder / "dist" / "kitakami-2025.html").mkdir(parents=True)
+    said = (
+        "dist/kitakami-2025.md を書きました。\n"
+        "エラー: dist/kitakami-2025.html に書けません（フォルダーです）。"
+        "このファイルは元のままです。\n"
+    )
+    assert run("render", "kitakami") == (2, "", said)
+    assert list(tree(folder / "dist")) == ["kitakami-2025.md"]
