@@ -108,5 +108,9 @@ class FileOutcome:
 
 
 def reaches(outcomes: tuple[FileOutcome, ...], least: Severity) -> bool:
-    """Whether a finding is at or above a severity."""
-    return any(one.severity.rank <= least.rank for outcome in outcomes for one in outcome.findings)
+    """Whether a finding that is not waived is at or above a severity."""
+    return any(
+        one.waived is None and one.severity.rank <= least.rank
+        for outcome in outcomes
+        for one in outcome.findings
+    )

@@ -132,7 +132,8 @@ def _with_figures(making: Making, chapter: Section) -> Section:
             content.append(block)
     inner = {block.title for block in chapter.content if isinstance(block, Section)}
     own = _figures(making, lambda name: _named(chapter, name) and name not in inner)
-    return replace(chapter, content=(*content, *own))
+    first = next((i for i, b in enumerate(content) if isinstance(b, Section)), len(content))
+    return replace(chapter, content=(*content[:first], *own, *content[first:]))
 
 
 def _unplaced(making: Making, chapters: list[Section]) -> tuple[Figure, ...]:

@@ -14,6 +14,7 @@ from juso_plan.document.blocks import (
     Text,
 )
 from juso_plan.document.making import Making, time_text
+from juso_plan.document.programmes import staff_tables
 from juso_plan.document.tables import Column, table
 from juso_plan.model.working import Chapter, Figure, FlowNext, YearValue
 
@@ -30,7 +31,8 @@ def cooperation_chapter(making: Making) -> Section | None:
             (("participants", "参加者"), ("frequency", "頻度"), ("founded", "開始")),
         )
         card: Blocks = (Card("取組の概要", tuple(facts)),) if facts else ()
-        blocks = (*making.prose(measure.content), *card)
+        staff = staff_tables(making, measure.staff, "取組の人員配置")
+        blocks = (*making.prose(measure.content), *card, *staff)
         content.append(making.section(measure.name or "取組", blocks, "cooperation-measure"))
     return making.section("連携体制", content, "cooperation")
 
@@ -154,6 +156,7 @@ def annex_chapter(making: Making, unplaced: tuple[Figure, ...]) -> Section | Non
                     Column("略称", lambda row: making.stated(row, "short")),
                     Column("別名", lambda row: making.stated(row, "aliases")),
                     Column("法人番号", lambda row: making.stated(row, "corporate_number")),
+                    Column("備考", lambda row: making.stated(row, "note")),
                 ),
             ),
         ),
@@ -189,6 +192,9 @@ def _papers(making: Making) -> list[Block]:
 def figure_remark(making: Making, figure: Figure) -> Remark:
     """A figure of the paper that data can't redraw: what it shows, and where it is from."""
     content = list(making.prose(figure.description))
+    if figure.years:
+        years = "、".join(time_text(year) for year in figure.years)
+        content.append(Paragraph((Text(f"印刷された年度：{years}"),)))
     if figure.source:
         content.append(Paragraph((Text(f"出典：{figure.source}"),)))
     return Remark(f"図：{figure.title}", tuple(content))

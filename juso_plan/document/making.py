@@ -27,6 +27,7 @@ from juso_plan.document.blocks import (
 )
 from juso_plan.document.prose import prose_blocks
 from juso_plan.law import Citation, find_statute, statute_url
+from juso_plan.model.base import key_specs
 from juso_plan.model.dates import Date, FiscalYear, Time
 from juso_plan.model.edition import Period
 from juso_plan.model.entity import Entity
@@ -107,17 +108,33 @@ class Making:
         labels: Iterable[tuple[str, str]],
         expected: frozenset[str] = frozenset(),
         special: dict[str, Callable[[Any], Blocks]] | None = None,
+        *,
+        is_whole: bool = False,
     ) -> list[Fact]:
         """The lines of a card: `labels` pairs attributes with what stands before them.
 
         `expected` are the attributes that a draft still owes. `special` makes the blocks of an
-        attribute where `blocks` would not do.
+        attribute where `blocks` would not do. Where the card is the whole of the entity
+        (`is_whole`), every other key that the plan calls open is said too.
         """
         found = []
+        named = set()
         for attribute, label in labels:
+            named.add(type(entity).model_fields[attribute].alias)
             content = self.stated(entity, attribute, expected, special or {})
             if content:
                 found.append(Fact(label, content))
+        if is_whole:
+            found += self._further_open(entity, named)
+        return found
+
+    def _further_open(self, entity: Entity, named: set[str | None]) -> list[Fact]:
+        """What the plan calls open and no other line of the card shows."""
+        found = []
+        for name, spec in key_specs(type(entity)).items():
+            mark = self.openness(entity, spec.attribute)
+            if mark and name not in named and getattr(entity, spec.attribute) in (None, ()):
+                found.append(Fact(name, (Paragraph((mark,)),)))
         return found
 
     def stated(
@@ -196,10 +213,11 @@ def time_text(time: Time) -> str:
 
 def period_text(period: Period) -> str:
     """From the first year to the last, with the number of years where the plan says it."""
-    start = time_text(period.start) if period.start else ""
-    end = time_text(period.end) if period.end else ""
-    years = f"（{period.years}年間）" if period.years else ""
-    return f"{start}から{end}まで{years}" if end else f"{start}から{years}"
+    start = f"{time_text(period.start)}から" if period.start else ""
+    end = f"{time_text(period.end)}まで" if period.end else ""
+    if not (start or end):
+        return f"{period.years}年間" if period.years else ""
+    return f"{start}{end}" + (f"（{period.years}年間）" if period.years else "")
 
 
 def count_text(count: Count) -> str:

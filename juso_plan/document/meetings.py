@@ -5,7 +5,7 @@ from __future__ import annotations
 from juso_plan.document.blocks import Block, Blocks, Card, Items, Paragraph, Section, Text
 from juso_plan.document.making import Making
 from juso_plan.document.tables import Column, table
-from juso_plan.model.meeting import Meeting, Members, Session
+from juso_plan.model.meeting import Meeting, Members, ReusedMeeting, Session
 
 _CARD = (
     ("name", "会議の名称"),
@@ -16,6 +16,8 @@ _CARD = (
     ("basis", "根拠"),
     ("host", "主催"),
     ("hosts", "主催団体"),
+    ("contractors", "受託者"),
+    ("departments", "担当課"),
     ("secretariat", "事務局"),
     ("chair", "進行役"),
     ("areas", "圏域"),
@@ -38,6 +40,7 @@ def meeting_chapter(making: Making) -> Section | None:
     if meetings is None:
         return None
     content: list[Block] = [*making.prose(meetings.summary)]
+    content += _reused(making, meetings.reused, "支援会議と重層的支援会議")
     for attribute, kind, anchor in (
         ("support", "支援会議", "support-meeting"),
         ("multilayer", "重層的支援会議", "multilayer-meeting"),
@@ -64,26 +67,31 @@ def _content(making: Making, meeting: Meeting, title: str) -> Blocks:
         "members": lambda value: _members(making, value),
         "sessions": lambda value: _sessions(making, value),
     }
-    facts = making.facts(meeting, labels, _EXPECTED, special)
+    facts = making.facts(meeting, labels, _EXPECTED, special, is_whole=True)
     if facts:
         content.append(Card(f"{title}の運営", tuple(facts)))
-    reused = table(
-        f"{title}に活用する既存の会議",
-        meeting.reused,
-        (
-            Column("会議", lambda row: making.stated(row, "name"), is_name=True),
-            Column("根拠", lambda row: making.stated(row, "basis")),
-            Column("活用の方法", lambda row: making.stated(row, "way")),
-            Column("状態", lambda row: making.stated(row, "status")),
-            Column("理由", lambda row: making.stated(row, "reason")),
-        ),
-    )
-    if reused:
-        content.append(reused)
+    content += _reused(making, meeting.reused, title)
     for part in meeting.parts:
         name = part.name or "会議"
         content.append(making.section(name, _content(making, part, name), "meeting-part"))
     return tuple(content)
+
+
+def _reused(making: Making, meetings: tuple[ReusedMeeting, ...], title: str) -> Blocks:
+    shown = table(
+        f"{title}に活用する既存の会議",
+        meetings,
+        (
+            Column("会議", lambda row: making.stated(row, "name"), is_name=True),
+            Column("根拠", lambda row: making.stated(row, "basis")),
+            Column("主催", lambda row: making.stated(row, "hosts")),
+            Column("活用の方法", lambda row: making.stated(row, "way")),
+            Column("条件", lambda row: making.stated(row, "condition")),
+            Column("状態", lambda row: making.stated(row, "status")),
+            Column("理由", lambda row: making.stated(row, "reason")),
+        ),
+    )
+    return (shown,) if shown else ()
 
 
 def _members(making: Making, members: Members) -> Blocks:

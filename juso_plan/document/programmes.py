@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from typing import Any
 
 from juso_plan.document.blocks import (
@@ -14,6 +15,7 @@ from juso_plan.document.blocks import (
     Link,
     Paragraph,
     Section,
+    Strong,
     Table,
     Text,
 )
@@ -83,6 +85,9 @@ _CARD = (
 _IN_TABLES = ("sites", "staff", "measures")
 """Shown in the card only where they are open; tables and parts of their own hold them else."""
 
+_SAME_NAME = 0.6
+"""How alike a printed name and that of the Act must be for a reader to see that they mean one thing."""
+
 _STAFFED = (2, 4, 5)
 """The items for which the guideline asks for 人員配置."""
 
@@ -128,6 +133,7 @@ def _whole(making: Making, programmes: Programmes) -> Blocks:
     content: list[Block] = [*making.prose(programmes.summary)]
     if facts:
         content.append(Card("事業の概要", tuple(facts)))
+    content += staff_tables(making, programmes.staff, "事業全体の人員配置")
     if making.plan.overviews:
         content += [_printed(making, one) for one in making.plan.overviews]
         content += [b for one in making.plan.overviews for b in making.prose(one.note)]
@@ -156,17 +162,27 @@ def _made(making: Making, programmes: Programmes) -> Table | None:
 
 
 def _printed(making: Making, overview: Overview) -> Table:
-    """A table of the paper, its lines grouped by item."""
+    """A table of the paper, its lines grouped by item.
+
+    The statutory programme stands beside the printed name where a reader would not know it again.
+    """
+    named_otherwise = any(
+        row.slot and row.name and SequenceMatcher(None, row.slot, row.name).ratio() < _SAME_NAME
+        for row in overview.rows
+    )
     shown = table(
         overview.title or "事業の一覧",
         overview.rows,
         (
+            Column("番号", lambda row: _line(row.number or "")),
             Column("記号", lambda row: _line(row.letter or "")),
             Column("分野", lambda row: _line(row.field or "")),
+            Column("法の事業", lambda row: _line(row.slot or "") if named_otherwise else ()),
             Column("事業", _row_name, is_name=True),
             Column(
                 "根拠", lambda row: (Paragraph(citations_line(row.basis)),) if row.basis else ()
             ),
+            Column("区分", lambda row: _line(row.division or "")),
             Column("従前の補助", lambda row: _line(row.former_subsidy or "")),
             Column("拠点", lambda row: _line("、".join(row.sites))),
             Column("担当課", lambda row: _line("、".join(row.departments))),
@@ -257,13 +273,13 @@ def _programme(making: Making, programme: Programme, title: str, found: Slot | N
         for attribute, label in _CARD
         if attribute in type(programme).model_fields and not _elsewhere(programme, attribute, title)
     ]
-    facts = making.facts(programme, labels, expected, special)
+    facts = making.facts(programme, labels, expected, special, is_whole=True)
     if facts:
         content.append(Card(f"{title}の概要", tuple(facts)))
     if not _is_named_only(programme.sites):
         content += _sites(making, programme, title, found)
     if not _is_named_only(programme.staff):
-        content += _staff(making, programme.staff, f"{title}の人員配置")
+        content += staff_tables(making, programme.staff, f"{title}の人員配置")
     below = [*(_part(making, one) for one in programme.parts), *_slots_below(making, programme)]
     if not _is_plain(programme.measures):
         measures = [_measure(making, one) for one in programme.measures]
@@ -330,7 +346,10 @@ def _part(making: Making, part: Programme) -> Section:
 
 
 def _measure(making: Making, measure: Measure) -> Section:
-    content: list[Block] = [*making.prose(measure.content)]
+    content: list[Block] = []
+    if measure.target:
+        content.append(Paragraph((Strong((Text("対象者："),)), Text(measure.target))))
+    content += making.prose(measure.content)
     if _is_plain(measure.measures) and measure.measures:
         content += _measure_names(measure.measures)
     else:
@@ -340,7 +359,7 @@ def _measure(making: Making, measure: Measure) -> Section:
 
 def _is_plain(measures: tuple[Measure, ...]) -> bool:
     """Whether measures are named only, so that a list of them says all."""
-    return all(one.content is None and not one.measures for one in measures)
+    return all(not (one.content or one.target or one.measures) for one in measures)
 
 
 def _measure_names(measures: tuple[Measure, ...]) -> Blocks:
@@ -348,10 +367,12 @@ def _measure_names(measures: tuple[Measure, ...]) -> Blocks:
 
 
 def _recipients(recipients: tuple[Recipient, ...]) -> Blocks:
-    lines = [
-        f"{one.subject}：{'、'.join(one.examples)}" if one.examples else one.subject or ""
-        for one in recipients
-    ]
+    lines = []
+    for one in recipients:
+        head = one.subject or (f"対象者：{one.target}" if one.target else "")
+        target = f"（対象者：{one.target}）" if one.subject and one.target else ""
+        examples = f"：{'、'.join(one.examples)}" if one.examples else ""
+        lines.append(f"{head}{target}{examples}".removeprefix("："))
     return (Items(tuple(_line(line) for line in lines)),) if len(lines) > 1 else _line(lines[0])
 
 
@@ -395,7 +416,7 @@ def _sites(making: Making, programme: Programme, title: str, found: Slot | None)
     content: list[Block] = [shown] if shown else []
     for site, satellite in rows:
         place = satellite or site
-        content += _staff(making, place.staff, f"{place.name}の人員配置")
+        content += staff_tables(making, place.staff, f"{place.name}の人員配置")
     return content
 
 
@@ -410,7 +431,7 @@ def _of_site(making: Making, attribute: str) -> Any:
     return lambda row: making.stated(row[1] or row[0], attribute)
 
 
-def _staff(making: Making, staff: tuple[Staff, ...], caption: str) -> list[Block]:
+def staff_tables(making: Making, staff: tuple[Staff, ...], caption: str) -> list[Block]:
     """The table of the posts, 内数 below the post that they are part of."""
     rows = [(one, inner) for one in staff for inner in (None, *one.of_which)]
     shown = table(
@@ -420,6 +441,8 @@ def _staff(making: Making, staff: tuple[Staff, ...], caption: str) -> list[Block
             Column("職種", lambda row: _job(*row), is_name=True),
             Column("人数", _of_staff(making, "number")),
             Column("勤務", _of_staff(making, "terms")),
+            Column("職位", _of_staff(making, "rank")),
+            Column("層", _of_staff(making, "layer")),
             Column("兼務する職", _of_staff(making, "shared_with")),
             Column("配置先", _of_staff(making, "placed_at")),
             Column("資格", _of_staff(making, "qualifications")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from juso_plan.document.blocks import Block, Blocks, Card, Fact, Items, Paragraph, Section, Text
-from juso_plan.document.making import Making, period_text, time_text
+from juso_plan.document.making import Making, time_text
 from juso_plan.document.tables import Column, table
 from juso_plan.model.standing import IncludedPlan, RelatedPlan
 
@@ -37,6 +37,7 @@ _RELATIONS = {
     "県": "県の計画",
     "社協": "社会福祉協議会の計画",
     "次期": "次期の計画",
+    "活用先": "結果を生かす計画",
 }
 
 
@@ -101,6 +102,7 @@ def standing_chapter(making: Making) -> Section | None:
             (
                 ("basis", "計画の根拠"),
                 ("guideline", "国の指針との関係"),
+                ("grant_name", "交付金"),
                 ("grants", "交付金の根拠"),
             ),
             frozenset({"basis", "guideline"}),
@@ -116,6 +118,7 @@ def standing_chapter(making: Making) -> Section | None:
         facts.append(Fact("関係するSDGsの目標", (Items(goals),)))
     if facts:
         content.append(Card(f"{making.paper}の位置付けと期間", tuple(facts)))
+    content += making.prose(plan.sdgs_text)
     if standing:
         content += _related(making, standing.related)
         mark = making.openness(standing, "related", frozenset({"related"}))
@@ -138,7 +141,7 @@ def _related(making: Making, plans: tuple[RelatedPlan, ...]) -> Blocks:
             Column("種類", lambda row: making.stated(row, "kinds")),
             Column("策定主体", lambda row: making.stated(row, "maker")),
             Column("策定日", lambda row: making.stated(row, "adopted")),
-            Column("期間", lambda row: _text(period_text(row.period) if row.period else "")),
+            Column("期間", lambda row: making.stated(row, "period")),
             Column("関係", lambda row: _text(_RELATIONS.get(row.relation or "", ""))),
             Column("含まれる計画", lambda row: _included(row.includes)),
             Column("備考", lambda row: making.stated(row, "note")),

@@ -13,7 +13,7 @@ from juso_plan.model.values import Integer, Prose, Text, Url
 class Period(Table):
     """期間: from 1 April of the first fiscal year to 31 March after the last."""
 
-    start: Year | None = key("開始", "最初の年度。", example="令和7年度", required=True)
+    start: Year | None = key("開始", "最初の年度。", example="令和7年度")
     end: Year | None = key("終了", "最後の年度。", example="令和10年度")
     years: Integer | None = key("年数", "計画が年数を述べているとき、その数。", example="4")
 

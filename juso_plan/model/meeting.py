@@ -41,6 +41,8 @@ class ReusedMeeting(Entity):
     )
     status: Annotated[Status, OneOf()] | None = key("状態", "いまの状態。書かなければ「実施」。")
     reason: Prose | None = key("理由", "状態の理由。")
+    condition: Prose | None = key("条件", "どのようなときに活用するか。")
+    hosts: tuple[Name, ...] = keys("主催団体", "その会議を主催する団体や課。")
 
 
 class Meeting(Entity):
@@ -60,6 +62,8 @@ class Meeting(Entity):
         example="市町村",
     )
     hosts: tuple[Name, ...] = keys("主催団体", "主催する団体の名前。")
+    contractors: tuple[Name, ...] = keys("受託者", "会議の運営を受託する団体。")
+    departments: tuple[Text, ...] = keys("担当課", "担当する課。")
     secretariat: Text | None = key("事務局", "事務局。")
     chair: Text | None = key("進行役", "会議を進める人。")
     cases: tuple[Text, ...] = keys("対象事案", "どのような事案を扱うか。")
@@ -89,6 +93,9 @@ class Meetings(Entity):
     """会議."""
 
     summary: Prose | None = key("概要", "会議の全体の説明。")
+    reused: tuple[ReusedMeeting, ...] = keys(
+        "既存会議の活用", "支援会議と重層的支援会議の両方に活用する既存の会議。"
+    )
     support: tuple[Meeting, ...] = keys("支援会議", "支援会議（法第106条の6）。")
     multilayer: tuple[Meeting, ...] = keys("重層的支援会議", "重層的支援会議。")
     others: tuple[Meeting, ...] = keys("その他", "そのほかの常設の会議。")

@@ -103,3 +103,4 @@ class Body(Entity):
     corporate_number: CorporateNumber | None = key(
         "法人番号", "13桁の法人番号。引用符で囲む。", example='"4011001098993"'
     )
+    note: Prose | None = key("備考", "補足。")

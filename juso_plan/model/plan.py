@@ -41,6 +41,7 @@ class Plan(Entity):
     ideal: Prose | None = key("理念", "理念。")
     policy: Policy | None = key("基本方針", "基本方針（施行規則第34条の10第1号）。")
     sdgs: tuple[Goal17, ...] = keys("SDGs", "関係する目標の番号。", example="[1, 3, 10, 11]")
+    sdgs_text: Prose | None = key("SDGsの説明", "SDGsとの関係の説明。")
     areas: tuple[Area, ...] = keys("圏域", "計画が使う圏域。")
     programmes: Programmes | None = key("事業", "重層事業を構成する六つの号の事業。")
     overviews: tuple[Overview, ...] = keys(

@@ -18,7 +18,7 @@ Method = Literal[
     "直営", "委託", "一部委託", "補助", "間接補助", "受託", "都道府県が実施", "共同実施"
 ]
 Setting = Literal["基本型", "統合型", "地域型"]
-Status = Literal["実施", "検討中", "準備中", "未実施", "予定", "休止", "廃止"]
+Status = Literal["実施", "一部実施", "検討中", "準備中", "未実施", "予定", "休止", "廃止"]
 
 _STATUS = "いまの状態。書かなければ「実施」。「検討中」などと書くときは、理由も書く。"
 
@@ -27,6 +27,7 @@ class Measure(Entity):
     """取組: a piece of work, described in words; may hold smaller ones."""
 
     heading: Text | None = key("見出し", "取組の見出し。", example="個別支援")
+    target: Prose | None = key("対象者", "この取組の対象者。")
     content: Prose | None = key("内容", "取組の内容。")
     measures: tuple[Measure, ...] = keys("取組", "中の取組。")
 
@@ -39,6 +40,10 @@ class Staff(Entity):
     terms: tuple[
         Annotated[Literal["常勤", "非常勤", "専従", "専任", "兼務", "兼務可"], OneOf()], ...
     ] = keys("勤務", "勤務の形。", example="[常勤, 専従]")
+    rank: Text | None = key("職位", "職位。", example="課長代理")
+    layer: Annotated[Literal["第1層", "第2層"], OneOf()] | None = key(
+        "層", "生活支援コーディネーターの層。"
+    )
     shared_with: Text | None = key("兼務する職", "兼ねている職。")
     qualifications: tuple[Text, ...] = keys("資格", "求める資格。", example="[社会福祉士]")
     experience: Text | None = key("経験", "求める経験。")
@@ -96,7 +101,8 @@ class Achievement(Entity):
 class Recipient(Entity):
     """受け入れ先: who takes people in for 参加支援."""
 
-    subject: Text | None = key("対象", "受け入れ先の種類。", example="企業", required=True)
+    subject: Text | None = key("対象", "受け入れ先の種類。", example="企業")
+    target: Text | None = key("対象者", "だれを受け入れるか。", example="就労に課題のある人")
     examples: tuple[Text, ...] = keys("例", "例。")
 
 
@@ -217,6 +223,7 @@ class Programmes(Entity):
     nickname: Text | None = key("通称", "重層事業全体の通称。")
     summary: Prose | None = key("概要", "重層事業全体の概要。")
     start: Moment | None = key("開始", "重層事業全体の開始時期。", example="令和4年4月1日")
+    staff: tuple[Staff, ...] = keys("人員配置", "重層事業全体のために置く人員。")
     consultation: ConsultationSupport | None = key("包括的相談支援事業", "第1号。")
     participation: Programme | None = key("参加支援事業", "第2号。")
     community: CommunityBuilding | None = key("地域づくり事業", "第3号。")

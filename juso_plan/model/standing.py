@@ -43,7 +43,10 @@ class RelatedPlan(Entity):
     period: Period | None = key("期間", "計画の期間。", example="{開始: 2024年度, 終了: 2028年度}")
     relation: (
         Annotated[
-            Literal["上位", "一体策定", "調和", "分野別", "期間一致", "県", "社協", "次期"], OneOf()
+            Literal[
+                "上位", "一体策定", "調和", "分野別", "期間一致", "県", "社協", "次期", "活用先"
+            ],
+            OneOf(),
         ]
         | None
     ) = key("関係", "この計画との関係。", example="上位")
@@ -62,6 +65,9 @@ class Standing(Entity):
     )
     description: Prose | None = key("説明", "計画の位置付けの説明。")
     related: tuple[RelatedPlan, ...] = keys("関連計画", "調和を保つ計画など（法第106条の5第3項）。")
+    grant_name: Text | None = key(
+        "交付金の名称", "交付金の名前。", example="重層的支援体制整備事業交付金"
+    )
     grants: tuple[Law, ...] = keys(
         "交付金", "交付金の根拠。", example="[社会福祉法第106条の8, 社会福祉法第106条の9]"
     )

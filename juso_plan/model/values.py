@@ -100,12 +100,16 @@ def read_amount(written: Written, run: Reading) -> Amount:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """箇所数: a number, its unit (か所 unless another is written), as of when, as printed."""
+    """箇所数: a number, its unit (か所 unless another is written), as of when, as printed.
+
+    `counted` is what stands in brackets and is no time: 189箇所（町）.
+    """
 
     number: int
     unit: str
     as_of: Time | None
     text: str
+    counted: str = ""
 
 
 _PLACES = re.compile(r"(?:か|カ|ヶ|ヵ|ケ|箇|個|ｶ)所")
@@ -119,10 +123,9 @@ def read_count(written: Written, run: Reading) -> Count:
         raise unreadable("CON017", expected=Phrase("places"))
     number, unit, when = match.groups()
     as_of = read_time(re.sub("(?:現在|時点)$", "", when)) if when else None
-    if when and as_of is None:
-        raise unreadable("CON017", expected=Phrase("places-as-of"))
+    counted = when if when and as_of is None else ""
     unit = "か所" if not unit or _PLACES.fullmatch(unit) else unit
-    return Count(int(number.replace(",", "")), unit, as_of, str(written))
+    return Count(int(number.replace(",", "")), unit, as_of, str(written), counted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from juso_plan.model.base import key, keys
 from juso_plan.model.dates import Moment, Year
 from juso_plan.model.entity import Entity
+from juso_plan.model.programme import Staff
 from juso_plan.model.values import Name, Prose, Quantity, Text, Value
 
 
@@ -16,6 +17,7 @@ class CooperationMeasure(Entity):
     participants: tuple[Name, ...] = keys("参加者", "加わる団体や課。")
     frequency: Text | None = key("頻度", "どのくらい行うか。", example="月1回程度")
     founded: Moment | None = key("設置", "始めた時期。")
+    staff: tuple[Staff, ...] = keys("人員配置", "この取組のために置く人員。")
 
 
 class Cooperation(Entity):
@@ -128,6 +130,9 @@ class Figure(Entity):
     source: Text | None = key("出典", "図表の出典。")
     description: Prose | None = key("説明", "何が描かれているか。")
     place: Text | None = key("位置", "資料のどこにあるか（章の項目名か見出し）。")
+    years: tuple[Year, ...] = keys(
+        "年度", "図表の見出しに印刷された年度。", example="[令和7年度（2025年度）]"
+    )
 
 
 class Chapter(Entity):

@@ -14,7 +14,7 @@ from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan, read_plan
 from juso_plan.outcome import FileOutcome, Located, Requirement, Status
 from juso_plan.rules.case import Case
-from juso_plan.rules.engine import Judged, run_rules
+from juso_plan.rules.engine import CRASH, Judged, run_rules
 from juso_plan.rules.locate import locate
 from juso_plan.rules.registry import Rule, rules
 from juso_plan.rules.waivers import waive
@@ -73,14 +73,15 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
     else:
         case = Case(plan, options.as_of or law_day(plan.plan, options.today), options.today)
         line = lambda offset: plan.parsed.lines.position(offset)[0]  # noqa: E731
-        run = run_rules(case, registry.values(), strict=options.strict, line=line)
+        wanted = (one for one in registry.values() if options.wants(one.id))
+        run = run_rules(case, wanted, strict=options.strict, line=line)
         found += run.judged
         requirements = tuple(run.requirements)
         crashes = tuple(run.crashes)
     located = [
         locate(one.finding, one.severity, plan.parsed, one.rule.authority() if one.rule else None)
         for one in found
-        if options.wants(one.finding.rule)
+        if options.wants(one.finding.rule) or one.finding.rule == CRASH
     ]
     if plan.plan is not None:
         located, about = waive(located, plan.plan, options.today)

@@ -208,7 +208,6 @@ def test_counts(written: str, number: int, unit: str, as_of: str, found: Found) 
         ("5.5", "places"),
         ("1,23", "places"),
         ("5と3", "places"),
-        ("3か所（予定）", "places-as-of"),
     ],
 )
 def test_no_counts(written: str, expected: str) -> None:
