@@ -161,6 +161,10 @@ class Making:
             return Open(kind)
         return Open("未記載") if self.is_draft and attribute in expected else None
 
+    def unwritten(self) -> Blocks:
+        """That a draft has not come to this yet; nothing in a plan that is no draft."""
+        return (Paragraph((Open("未記載"),)),) if self.is_draft else ()
+
     def section(
         self,
         title: str,

@@ -38,7 +38,10 @@ def meeting_chapter(making: Making) -> Section | None:
     """会議: 支援会議, 重層的支援会議 and the others."""
     meetings = making.plan.meetings
     if meetings is None:
-        return None
+        kinds = (("支援会議", "support-meeting"), ("重層的支援会議", "multilayer-meeting"))
+        unwritten = [making.section(k, making.unwritten(), a) for k, a in kinds]
+        title = "支援会議と重層的支援会議"
+        return making.section(title, unwritten, "meetings") if making.is_draft else None
     content: list[Block] = [*making.prose(meetings.summary)]
     content += _reused(making, meetings.reused, "支援会議と重層的支援会議")
     for attribute, kind, anchor in (

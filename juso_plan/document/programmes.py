@@ -96,6 +96,9 @@ def programme_chapters(making: Making) -> Iterator[Section]:
     """The overview of the project, and the chapter of its programmes."""
     programmes = making.plan.programmes
     if programmes is None:
+        if making.is_draft:
+            unwritten = _unwritten(making, None, [one for one in slots() if one.parent is None])
+            yield making.section("事業の実施内容と実施体制", unwritten, "programmes")
         return
     yield making.section("重層的支援体制整備事業の全体像", _whole(making, programmes), "project")
     order = making.plan.order
@@ -103,6 +106,7 @@ def programme_chapters(making: Making) -> Iterator[Section]:
     # 構成 puts the items that it names first, in its order.
     filled.sort(key=lambda one: order.index(one[1].key) if one[1].key in order else len(order))
     items = [_slot_section(making, programme, found) for programme, found in filled]
+    items += _unwritten(making, programmes, [one for one in slots() if one.parent is None])
     yield making.section("事業の実施内容と実施体制", items, "programmes")
 
 
@@ -119,6 +123,23 @@ def _child(holder: Programmes | Programme, name: str) -> Any:
     """The value of a key."""
     specs = key_specs(type(holder))
     return getattr(holder, specs[name].attribute)
+
+
+def _unwritten(
+    making: Making, holder: Programmes | Programme | None, wanted: list[Slot]
+) -> list[Section]:
+    """In a draft: the sections of the slots that are still to be written."""
+    if not making.is_draft:
+        return []
+    sections = []
+    for found in wanted:
+        if holder is None or _child(holder, found.key) is None:
+            below = _unwritten(making, None, [one for one in slots() if one.parent == found.key])
+            content = below or making.unwritten()
+            badge = item_label(found)
+            anchor = _slot_anchor(found)
+            sections.append(making.section(found.name, content, anchor, badge=badge))
+    return sections
 
 
 # --- the project as a whole -------------------------------------------------------------------
@@ -320,6 +341,8 @@ def _slots_below(making: Making, programme: Programme) -> Iterator[Block]:
             child = _child(programme, found.key)
             if child is not None:
                 yield _slot_section(making, child, found)
+    own = key_specs(type(programme))
+    yield from _unwritten(making, programme, [s for s in slots() if s.parent and s.key in own])
     if isinstance(programme, ConsultationSupport):
         yield from _windows(making, programme)
 

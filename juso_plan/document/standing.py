@@ -108,7 +108,9 @@ def standing_chapter(making: Making) -> Section | None:
             frozenset({"basis", "guideline"}),
         )
     else:
-        facts = []
+        wanted = ("計画の根拠", "国の指針との関係", "関連する計画")
+        unwritten = making.unwritten()
+        facts = [Fact(label, unwritten) for label in wanted] if unwritten else []
     if plan.edition:
         facts += making.facts(plan.edition, (("period", "計画の期間"),), frozenset({"period"}))
     if plan.sdgs:

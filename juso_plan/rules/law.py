@@ -67,7 +67,7 @@ def all_items(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     """
     programmes = subject.entity.programmes
     if programmes is None:
-        yield subject.missing("LAW001", "事業", ("事業:",))
+        yield subject.missing("LAW001", "事業", _skeleton(), item="")
         return
     holder = Subject(programmes, subject.entity.key_node("programmes"), subject.is_active)
     yield from _absent("LAW001", holder, [one.key for one in slots() if one.parent is None])
@@ -404,6 +404,24 @@ def _absent(rule_id: str, holder: Subject[Table], keys: list[str]) -> Iterator[A
             found = slot(name)
             label = item_label(found) if found else ""
             yield holder.missing(rule_id, name, _paste(name), item=label)
+
+
+def _skeleton() -> tuple[str, ...]:
+    """The whole of 事業 with every slot still open, as a draft begins."""
+    lines = ["事業:"]
+    for one in slots():
+        indent = "    " if one.parent else "  "
+        has_parts = any(other.parent == one.key for other in slots())
+        keys = (
+            "箇所数, 設置形態, 実施方式, 担当課"
+            if one.parent
+            else "実施方式, 人員配置, 担当課, 開始"
+        )
+        if one.item == 6:
+            lines.append(f"{indent}{one.key}: {{実施方法: 多機関協働事業と一体}}")
+        else:
+            lines.append(f"{indent}{one.key}:" + ("" if has_parts else f" {{未定: [{keys}]}}"))
+    return tuple(lines)
 
 
 def _paste(name: str) -> tuple[str, ...]:
