@@ -19,6 +19,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from form_page import form_page
+from plans_page import plans_page
+
 from juso_plan.law.tables import table
 from juso_plan.messages import catalogue
 from juso_plan.model.schema import schema_text
@@ -56,6 +59,8 @@ def generated() -> dict[Path, str]:
         files[ROOT / "docs" / "rules" / f"{rule.id}.md"] = _rule_page(rule)
     files[ROOT / "docs" / "rules" / "README.md"] = _rule_index()
     files[ROOT / "docs" / "law.md"] = _law_facts()
+    files[ROOT / "docs" / "format.md"] = _NOTICE + form_page()
+    files[ROOT / "municipalities" / "README.md"] = _NOTICE + plans_page(ROOT / "municipalities")
     for pattern in DOCUMENTS:
         for path in sorted(ROOT.glob(pattern)):
             if path not in files:

@@ -40,9 +40,9 @@ from juso_plan.document.standing import area_chapter, purpose_chapter, standing_
 from juso_plan.model.plan import Plan
 from juso_plan.model.working import Figure
 
-_KEYS = {
+CHAPTER_KEYS = {
     "aims": ("背景", "経緯", "課題", "目的", "理念", "基本方針"),
-    "standing": ("位置付け", "策定経過", "SDGs"),
+    "standing": ("位置付け", "策定経過", "SDGs", "SDGsの説明"),
     "areas": ("圏域", "自治体"),
     "project": ("一覧",),
     "programmes": ("事業",),
@@ -54,6 +54,21 @@ _KEYS = {
     "annex": ("用語", "団体", "図表", "出典"),
 }
 """The keys of the plan file that each chapter shows, by the chapter's anchor."""
+
+CHAPTER_TITLES = {
+    "aims": "計画の趣旨",
+    "standing": "計画の位置付け",
+    "areas": "概況と圏域",
+    "project": "重層的支援体制整備事業の全体像",
+    "programmes": "事業の実施内容と実施体制",
+    "meetings": "支援会議と重層的支援会議",
+    "cooperation": "連携体制",
+    "flow": "支援の流れ",
+    "initiatives": "独自の取組",
+    "results": "目標と評価",
+    "annex": "附属資料",
+}
+"""The headings of the chapters, as the page of the form names them."""
 
 
 def build_document(plan: Plan) -> Document:
@@ -95,7 +110,7 @@ def _made(
 
 def _named(section: Section, name: str) -> bool:
     """Whether a name of 構成 or 位置 means this section."""
-    return name == section.title or name in _KEYS.get(section.anchor, ())
+    return name == section.title or name in CHAPTER_KEYS.get(section.anchor, ())
 
 
 def _reordered(chapters: list[Section], order: tuple[str, ...]) -> list[Section]:

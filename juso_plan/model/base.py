@@ -133,13 +133,16 @@ def unreadable(rule: str, **args: Argument) -> PydanticCustomError:
 
 
 class Reads:
-    """The metadata of a typed scalar: how its text is read, and its JSON Schema.
+    """The metadata of a typed scalar: its name for planners, how it is read, its JSON Schema.
 
     `read` gets the text as written and the pass; it gives the value, raises `unreadable(...)`, or
     reports what it takes although it is written otherwise than it should be.
     """
 
-    def __init__(self, read: Callable[[Written, Reading], Any], schema: dict[str, Any]) -> None:
+    def __init__(
+        self, kind: str, read: Callable[[Written, Reading], Any], schema: dict[str, Any]
+    ) -> None:
+        self.kind = kind
         self.read = read
         self.schema = schema
 

@@ -156,6 +156,6 @@ def _time(written: Written, run: Reading) -> Time:
 _TEXT_OR_YEAR = {"type": ["integer", "string"], "pattern": "[0-9０-９元]"}
 _TEXT = {"type": "string", "pattern": "[0-9０-９元]"}
 
-Year = Annotated[FiscalYear, Reads(_fiscal_year, _TEXT_OR_YEAR)]
-Day = Annotated[Date, Reads(_date, _TEXT)]
-Moment = Annotated[Time, Reads(_time, _TEXT_OR_YEAR)]
+Year = Annotated[FiscalYear, Reads("年度", _fiscal_year, _TEXT_OR_YEAR)]
+Day = Annotated[Date, Reads("日付", _date, _TEXT)]
+Moment = Annotated[Time, Reads("時期", _time, _TEXT_OR_YEAR)]

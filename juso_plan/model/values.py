@@ -56,13 +56,13 @@ def read_citation(written: Written, run: Reading) -> Citation:
     return citation
 
 
-Text = Annotated[str, Reads(read_text, {"type": "string"})]
-Prose = Annotated[str, Reads(read_text, {"type": "string"})]
+Text = Annotated[str, Reads("文字", read_text, {"type": "string"})]
+Prose = Annotated[str, Reads("本文", read_text, {"type": "string"})]
 """本文: paragraphs in a small Markdown."""
-Name = Annotated[str, Reads(read_text, {"type": "string"})]
+Name = Annotated[str, Reads("団体", read_text, {"type": "string"})]
 """団体: the name of a body as in the paper."""
-Url = Annotated[str, Reads(read_url, {"type": "string", "pattern": "^https?://"})]
-Law = Annotated[Citation, Reads(read_citation, {"type": "string"})]
+Url = Annotated[str, Reads("URL", read_url, {"type": "string", "pattern": "^https?://"})]
+Law = Annotated[Citation, Reads("引用", read_citation, {"type": "string"})]
 """引用."""
 
 
@@ -172,15 +172,15 @@ def read_value(written: Written, run: Reading) -> str:
 _INTEGER = {"type": ["integer", "string"], "pattern": "^[0-9０-９,，]+$"}
 _COUNTED = {"type": ["integer", "string"], "pattern": "[0-9０-９]"}
 
-Integer = Annotated[int, Reads(read_integer, _INTEGER)]
+Integer = Annotated[int, Reads("整数", read_integer, _INTEGER)]
 Quantity = Annotated[
-    Amount, Reads(read_amount, {"type": ["number", "string"], "pattern": "[0-9０-９]"})
+    Amount, Reads("数と単位", read_amount, {"type": ["number", "string"], "pattern": "[0-9０-９]"})
 ]
-Places = Annotated[Count, Reads(read_count, _COUNTED)]
-People = Annotated[Headcount, Reads(read_headcount, _COUNTED)]
-Goal17 = Annotated[int, Reads(read_goal, {"type": "integer", "minimum": 1, "maximum": 17})]
-Form = Annotated[int, Reads(read_form, {"const": 1})]
-Value = Annotated[str, Reads(read_value, {"type": ["number", "string"]})]
+Places = Annotated[Count, Reads("箇所数", read_count, _COUNTED)]
+People = Annotated[Headcount, Reads("人数", read_headcount, _COUNTED)]
+Goal17 = Annotated[int, Reads("1～17", read_goal, {"type": "integer", "minimum": 1, "maximum": 17})]
+Form = Annotated[int, Reads("1", read_form, {"const": 1})]
+Value = Annotated[str, Reads("値", read_value, {"type": ["number", "string"]})]
 
 
 # --- codes ------------------------------------------------------------------------------------
@@ -225,8 +225,10 @@ def read_corporate_number(written: Written, run: Reading) -> str:
 
 
 MunicipalityCode = Annotated[
-    str, Reads(read_municipality_code, {"type": "string", "pattern": "^[0-9０-９]{6}$"})
+    str,
+    Reads("6桁のコード", read_municipality_code, {"type": "string", "pattern": "^[0-9０-９]{6}$"}),
 ]
 CorporateNumber = Annotated[
-    str, Reads(read_corporate_number, {"type": "string", "pattern": "^[0-9０-９]{13}$"})
+    str,
+    Reads("13桁の番号", read_corporate_number, {"type": "string", "pattern": "^[0-9０-９]{13}$"}),
 ]
