@@ -60,4 +60,5 @@ def _record(console: Console, rule: Rule) -> dict[str, object]:
         "since": rule.since.isoformat() if rule.since else None,
         "until": rule.until.isoformat() if rule.until else None,
         "requirement": rule.is_requirement,
+        "fix": rule.fixes,
     }

@@ -7,6 +7,7 @@ they are first asked for, so that importing this package costs no file.
 from juso_plan.law.citation import Citation, CitationError, parse_citation
 from juso_plan.law.editions import Edition, edition, editions
 from juso_plan.law.guideline import GuidelineEntry, guideline_entries, ordinance_entries
+from juso_plan.law.near import near_law
 from juso_plan.law.places import Provision, format_provision
 from juso_plan.law.project import Slot, item_label, slot, slots
 from juso_plan.law.provisions import Existence, Move, Verdict, exists, moved
@@ -15,6 +16,7 @@ from juso_plan.law.statutes import (
     canonical_number,
     find_numbered,
     find_statute,
+    mended_number,
     statute_url,
     statutes,
 )
@@ -43,7 +45,9 @@ __all__ = [
     "format_provision",
     "guideline_entries",
     "item_label",
+    "mended_number",
     "moved",
+    "near_law",
     "ordinance_entries",
     "parse_citation",
     "slot",

@@ -68,6 +68,11 @@ class Move:
     what: str
     certainty: Certainty
 
+    @property
+    def day(self) -> str:
+        """The day as the law writes it; all amendments of the tables are of 令和."""
+        return f"令和{self.on.year - 2018}年{self.on.month}月{self.on.day}日"
+
 
 def exists(statute: Statute, provision: Provision, on: date) -> Existence:
     """Whether all of a provision (every item, every letter) exists in a law on a day.

@@ -21,6 +21,11 @@ _NUMBER: Final = re.compile(
     r"(明治|大正|昭和|平成|令和)(元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})年"
     r"([^0-9第]+)第([0-9]{1,4}|[〇一二三四五六七八九十百千]{1,7})号"
 )
+_LOOSE_NUMBER: Final = re.compile(
+    r"(明治|大正|昭和|平成|令和|[MTSHR])(元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})年?"
+    r"([^0-9第年]*?(?:法律|政令|省令|府令|告示))第?([0-9]{1,4}|[〇一二三四五六七八九十百千]{1,7})号?"
+)
+_ERAS: Final = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,18 @@ def canonical_number(number: str) -> str | None:
         return None
     year = m[2] if m[2] == "元" else parse_numeral(m[2])
     return f"{m[1]}{year}年{m[3]}第{parse_numeral(m[4])}号"
+
+
+def mended_number(written: str) -> str | None:
+    """A law number as 元号N年法律第M号 also where parts of it are left out (H24法律65号).
+
+    None for text that is no law number.
+    """
+    m = _LOOSE_NUMBER.fullmatch(folded(written))
+    if not m:
+        return None
+    era, year, kind, number = m.groups()
+    return canonical_number(f"{_ERAS.get(era, era)}{year}年{kind}第{number}号")
 
 
 def statute_url(statute: Statute, provision: Provision | None = None) -> str | None:

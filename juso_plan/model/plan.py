@@ -49,9 +49,7 @@ class Plan(Entity):
     )
     meetings: Meetings | None = key("会議", "支援会議と重層的支援会議など。")
     cooperation: Cooperation | None = key("連携", "支援関係機関の間の連携。")
-    flow: tuple[FlowStep, ...] = keys(
-        "支援の流れ", "相談から終結までの流れ。"
-    )
+    flow: tuple[FlowStep, ...] = keys("支援の流れ", "相談から終結までの流れ。")
     initiatives: tuple[OwnInitiative, ...] = keys("独自の取組", "自治体独自の取組。")
     goals: tuple[Goal, ...] = keys("目標", "事業の目標（施行規則第34条の10第3号）。")
     evaluation: Evaluation | None = key("評価", "評価と見直し。")

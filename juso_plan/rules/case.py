@@ -89,7 +89,7 @@ class SlotSubject(Subject[Programme]):
         return getattr(self.entity, attribute)
 
 
-@dataclass
+@dataclass(eq=False)
 class Case:
     """One plan with the day for which it is checked."""
 
@@ -225,3 +225,13 @@ class Case:
 
 def _is_carried_out(status: str | None) -> bool:
     return status in (None, "実施")
+
+
+def programmes_below(programme: Programme) -> Iterator[Programme]:
+    """All programmes that a programme holds: its parts, and the slots of items 1 and 3."""
+    for attribute in type(programme).model_fields:
+        value = getattr(programme, attribute)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Programme):
+                yield one
+                yield from programmes_below(one)

@@ -14,9 +14,17 @@ from juso_plan.law.prefectures import prefecture
 from juso_plan.model.base import folded
 from juso_plan.model.edition import Period
 from juso_plan.model.municipality import Municipality
-from juso_plan.model.programme import PlanMaking, Programme, Site, Staff
+from juso_plan.model.programme import Programme, Staff
 from juso_plan.model.values import Count, Headcount
-from juso_plan.rules.case import Case, SlotSubject, Subject
+from juso_plan.rules.case import Case, SlotSubject, Subject, programmes_below
+from juso_plan.rules.operators import (
+    CONTRACTED,
+    is_contractor_unread,
+    is_other_body,
+    methods,
+    names_contractor,
+    sites_with_methods,
+)
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
 
 _PLACES = "か所"
@@ -131,9 +139,6 @@ def period(case: Case, subject: Subject[Period]) -> Iterator[Answer]:
         )
 
 
-_CONTRACTED = {"委託", "一部委託"}
-
-
 def _operated(case: Case) -> Iterator[SlotSubject]:
     """Every programme; one that says that its 委託先 is still open weighs less where it is absent."""
     for one in case.parts():
@@ -170,15 +175,15 @@ def operation(case: Case, subject: SlotSubject) -> Iterator[Answer]:
         計画の中の突き合わせ
     """
     programme = subject.entity
-    methods = _methods(subject)
-    is_direct = set(methods) == {"直営"}
+    ways = methods(subject)
+    is_direct = set(ways) == {"直営"}
     if is_direct and programme.contractors:
         names = "、".join(programme.contractors)
         place = programme.node("contractors")
         yield finding("CON005", place, contractors=names, operator="", site="", method="直営")
         return
-    for site, way in _sites(programme.sites, methods):
-        if set(way) == {"直営"} and site.operator and _is_other_body(case, site.operator):
+    for site, way in sites_with_methods(programme.sites, ways):
+        if set(way) == {"直営"} and site.operator and is_other_body(case, site.operator):
             yield finding(
                 "CON005",
                 site.node("operator"),
@@ -187,12 +192,12 @@ def operation(case: Case, subject: SlotSubject) -> Iterator[Answer]:
                 site=site.name or site.nickname or "拠点",
                 method="直営",
             )
-    contracted = [one for one in programme.methods if one in _CONTRACTED]
-    if not contracted or any(_CONTRACTED & {*one.methods} for one in _below(programme)):
+    contracted = [one for one in programme.methods if one in CONTRACTED]
+    if not contracted or any(CONTRACTED & {*one.methods} for one in programmes_below(programme)):
         return  # a part that is entrusted itself is asked for its contractor
-    if _is_unread(subject):
+    if is_contractor_unread(subject):
         yield NotRead()
-    elif not _names_contractor(case, subject):
+    elif not names_contractor(case, subject):
         yield subject.missing(
             "CON005",
             "委託先",
@@ -302,7 +307,7 @@ def code(case: Case, subject: Subject[Municipality]) -> Iterator[Answer]:
 def _count_sites(programme: Programme, stated: Count) -> int | None:
     """The sites that are named, in places; None where they can't be counted."""
     has_all_names = all(one.name or one.nickname or one.places for one in programme.sites)
-    is_elsewhere = any(one.sites for one in _below(programme))
+    is_elsewhere = any(one.sites for one in programmes_below(programme))
     if not programme.sites or not has_all_names or is_elsewhere:
         return None
     return _sum([one.places for one in programme.sites], stated, default=1)
@@ -328,113 +333,6 @@ def _sum(
             return None
         total += number
     return total if stated.unit == unit else None
-
-
-# --- CON005 -----------------------------------------------------------------------------------
-
-_FORMS = (
-    "社会福祉法人",
-    "社会医療法人",
-    "医療法人",
-    "特定非営利活動法人",
-    "NPO法人",
-    "認定NPO法人",
-    "一般社団法人",
-    "公益社団法人",
-    "一般財団法人",
-    "公益財団法人",
-    "社団法人",
-    "財団法人",
-    "学校法人",
-    "宗教法人",
-    "株式会社",
-    "有限会社",
-    "合同会社",
-    "協同組合",
-    "(福)",
-    "(医)",
-    "(株)",
-    "(有)",
-    "(特非)",
-)
-"""What shows in a name, at its beginning or its end, that the body is a corporation."""
-
-_NOT_SURELY_ANOTHER = {None, "市町村", "広域連合", "一部事務組合", "その他"}
-"""Kinds of bodies (団体) that may be a unit of the municipality, or one that it is a member of."""
-
-
-def _is_other_body(case: Case, name: str) -> bool:
-    """Whether a body is plainly no unit of the municipality."""
-    plain = folded(name)
-    if plain.startswith(_FORMS) or plain.endswith((*_FORMS, "社会福祉協議会")):
-        return True
-    for body in case.plan.bodies:
-        names = (body.name, body.short, *body.aliases)
-        if plain in {folded(one) for one in names if one}:
-            return body.kind not in _NOT_SURELY_ANOTHER
-    return False
-
-
-def _methods(subject: SlotSubject) -> tuple[str, ...]:
-    """実施方式: a programme's own, else its nearest parent's; none where that was set aside."""
-    for one in (subject.entity, *subject.parents):
-        if one.methods or one.is_aside("methods"):
-            return () if one.is_aside("methods") else one.methods
-    return ()
-
-
-def _sites(
-    sites: tuple[Site, ...], inherited: tuple[str, ...]
-) -> Iterator[tuple[Site, tuple[str, ...]]]:
-    """Every site and satellite with its 実施方式, its own or that of what holds it."""
-    for one in sites:
-        way = () if one.is_aside("methods") else one.methods or inherited
-        yield one, way
-        yield from _sites(one.satellites, way)
-
-
-def _below(programme: Programme) -> Iterator[Programme]:
-    """All programmes that a programme holds: its parts, and the slots of items 1 and 3."""
-    for attribute in type(programme).model_fields:
-        value = getattr(programme, attribute)
-        for one in value if isinstance(value, tuple) else (value,):
-            if isinstance(one, Programme):
-                yield one
-                yield from _below(one)
-
-
-def _is_unread(subject: SlotSubject) -> bool:
-    """Whether a contractor may stand where the reading set something aside."""
-    family = (subject.entity, *subject.parents, *_below(subject.entity))
-    return any(
-        one.is_aside("contractors", "sites", "parts")
-        or any(site.is_aside("operator") for site in one.sites)
-        for one in family
-    )
-
-
-def _names_contractor(case: Case, subject: SlotSubject) -> bool:
-    """Whether it can be seen to whom a programme is entrusted."""
-    programme = subject.entity
-    if any(one.contractors for one in subject.parents):
-        return True
-    if any(map(_is_run_by_somebody, (programme, *_below(programme)))):
-        return True
-    # The sites of another programme, or 多機関協働事業 where the plans are made with it.
-    others = {folded(programme.shared_sites)} if programme.shared_sites else set()
-    if isinstance(programme, PlanMaking) and programme.together == "多機関協働事業と一体":
-        others.add("多機関協働事業")
-    return any(
-        _is_run_by_somebody(one.entity)
-        for one in case.slots()
-        if one.slot and others & {one.slot.key, folded(one.entity.name or one.slot.key)}
-    )
-
-
-def _is_run_by_somebody(programme: Programme) -> bool:
-    return bool(programme.contractors) or any(
-        one.operator for one, _ in _sites(programme.sites, ())
-    )
 
 
 # --- CON006 -----------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 For the maintainer: a rule runs subject by subject. Where an attribute that it reads was set aside it
 does not run, and its requirement is 未評価: a check that did not run has not passed. A rule that
 crashes is one finding (RUN001); the others run on. The requirements bind a plan under 法第106条の5
-only, not a report or slides.
+only: in a report or in slides none is recorded, and of their rules only those `on_every_paper` run.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def run_rules(
     for one in rules:
         if one.check is None or not one.is_in_force(case.on):
             continue
-        if one.is_requirement and not case.is_statutory:
+        if one.is_requirement and not (case.is_statutory or one.on_every_paper):
             continue
         _run_rule(case, one, run, strict=strict, line=line)
     return run
@@ -78,7 +78,7 @@ def _run_rule(case: Case, one: Rule, run: Run, *, strict: bool, line: Callable[[
         crash = Finding(CRASH, 0, 0, {"rule": one.id, "reason": reason})
         run.judged.append(Judged(crash, Severity.ERROR, None))
         statuses = {Status.UNKNOWN}
-    if one.is_requirement:
+    if one.is_requirement and case.is_statutory:
         status = _worst(statuses)
         where = line(shown.start) if shown is not None and status is Status.MET else None
         run.requirements.append(Requirement(one.id, status, where))

@@ -60,7 +60,7 @@ def markdown_page(rule: Rule, language: Language) -> str:
 
 
 def _facts(rule: Rule, language: Language) -> list[str]:
-    """Weight, authority and dates as a list."""
+    """Weight, authority, dates and whether it mends, as a list."""
     labels = catalogue(language).labels
     facts = [f"- {labels['page-severity']}: {labels[rule.severity]}"]
     if rule.severity_under(strict=True) is not rule.severity:
@@ -73,4 +73,6 @@ def _facts(rule: Rule, language: Language) -> list[str]:
         facts.append(f"- {labels['page-since']}: {rule.since.isoformat()}")
     if rule.until:
         facts.append(f"- {labels['page-until']}: {rule.until.isoformat()}")
+    if rule.fixes:
+        facts.append(f"- {labels['page-fix']}")
     return facts

@@ -80,7 +80,10 @@ class Rule:
     since: date | None = None
     until: date | None = None
     is_requirement: bool = False
+    on_every_paper: bool = False
+    """A requirement that is looked at in a report and in slides too, which it does not bind."""
     fixes: bool = False
+    """Whether a finding may hold the edits that mend it."""
     check: Check | None = None
     page: str = ""
 
@@ -120,12 +123,15 @@ def rule(
     since: date | None = None,
     until: date | None = None,
     is_requirement: bool = False,
+    on_every_paper: bool = False,
+    fixes: bool = False,
 ) -> Callable[[Check], Check]:
     """Register a rule.
 
     `subjects` gives what the rule looks at, one after the other; `reads` are the attributes of a
     subject's entity that the rule reads: where one was set aside, the rule does not run there.
-    `is_requirement` puts the rule on the 充足表.
+    `is_requirement` puts the rule on the 充足表; such a rule runs only on a plan (実施計画), except
+    `on_every_paper`. `fixes` tells that its findings may hold the edits that mend them.
     """
 
     def register(check: Check) -> Check:
@@ -139,6 +145,8 @@ def rule(
             since,
             until,
             is_requirement,
+            on_every_paper,
+            fixes,
             check=check,
             page=check.__doc__ or "",
         )
@@ -162,4 +170,4 @@ def _shape_rules() -> Iterator[tuple[str, Rule]]:
         Severity.INFO: Weight.ADVICE,
     }
     for rule_id, shape in SHAPE.items():
-        yield rule_id, Rule(rule_id, weights[shape.severity], page=shape.page)
+        yield rule_id, Rule(rule_id, weights[shape.severity], fixes=shape.fixes, page=shape.page)

@@ -13,7 +13,11 @@ from juso_plan.finding import Severity
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A rule of the file's shape: its weight, and its page (in the form that `pages` reads)."""
+    """A rule of the file's shape: its weight, and its page (in the form that `pages` reads).
+
+    `fixes` tells that its findings may hold the edits that mend them.
+    """
 
     severity: Severity
     page: str
+    fixes: bool = False

@@ -38,6 +38,7 @@ FILE: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
     "SYN003": Shape(
         Severity.ERROR,

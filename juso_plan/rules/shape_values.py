@@ -80,6 +80,7 @@ VALUES: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
     "SYN204": Shape(
         Severity.ERROR,
@@ -155,6 +156,7 @@ VALUES: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
     "SYN207": Shape(
         Severity.ERROR,
@@ -253,6 +255,7 @@ VALUES: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）、YAML 1.2.2 第10.3節
         """,
+        fixes=True,
     ),
     "SYN211": Shape(
         Severity.ERROR,
@@ -347,6 +350,7 @@ VALUES: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
     "SYN216": Shape(
         Severity.WARNING,
@@ -370,6 +374,7 @@ VALUES: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）、地方自治法第208条第1項
         """,
+        fixes=True,
     ),
     "SYN217": Shape(
         Severity.WARNING,

@@ -33,6 +33,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）、YAML 1.2.2 第6.1節
         """,
+        fixes=True,
     ),
     "SYN102": Shape(
         Severity.ERROR,
@@ -59,6 +60,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
     "SYN103": Shape(
         Severity.ERROR,
@@ -84,6 +86,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
     "SYN104": Shape(
         Severity.ERROR,
@@ -111,6 +114,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
     "SYN105": Shape(
         Severity.ERROR,
@@ -135,6 +139,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
     "SYN106": Shape(
         Severity.ERROR,
@@ -158,6 +163,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）、YAML 1.2.2 第7.3.3節
         """,
+        fixes=True,
     ),
     "SYN107": Shape(
         Severity.ERROR,
@@ -183,6 +189,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）、YAML 1.2.2 第7.3.3節
         """,
+        fixes=True,
     ),
     "SYN108": Shape(
         Severity.ERROR,
@@ -208,6 +215,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）、YAML 1.2.2 第6.6節
         """,
+        fixes=True,
     ),
     "SYN109": Shape(
         Severity.ERROR,
@@ -231,6 +239,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）、YAML 1.2.2 第7.3.3節
         """,
+        fixes=True,
     ),
     "SYN110": Shape(
         Severity.ERROR,
@@ -457,6 +466,7 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
     "SYN119": Shape(
         Severity.INFO,
@@ -480,5 +490,6 @@ YAML: dict[str, Shape] = {
         出典:
             様式1（計画ファイルの約束）
         """,
+        fixes=True,
     ),
 }

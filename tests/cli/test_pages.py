@@ -47,7 +47,8 @@ def test_titles_of_rules_stand_below_each_other(run: Run) -> None:
 
 
 RULE_KEYS = [
-    *("id", "severity", "severity_strict", "title", "authority", "since", "until", "requirement"),
+    *("id", "severity", "severity_strict", "title", "authority", "since", "until"),
+    *("requirement", "fix"),
 ]
 
 
@@ -81,6 +82,7 @@ def test_the_record_of_one_rule(run: Run) -> None:
         "since": None,
         "until": None,
         "requirement": True,
+        "fix": False,
     }
 
 

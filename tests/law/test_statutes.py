@@ -6,6 +6,8 @@ from juso_plan.law import (
     canonical_number,
     find_numbered,
     find_statute,
+    mended_number,
+    near_law,
     parse_citation,
     statute_url,
     statutes,
@@ -60,6 +62,43 @@ def test_ids_and_numbers_are_unique_and_canonical() -> None:
 )
 def test_canonical_number(written: str, canonical: str | None) -> None:
     assert canonical_number(written) == canonical
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("平成24年法律第65号", "平成24年法律第65号"),
+        ("平成24年法律65号", "平成24年法律第65号"),
+        ("平成２４年法律第６５", "平成24年法律第65号"),
+        ("H24法律65号", "平成24年法律第65号"),
+        ("R元年法律第九号", "令和元年法律第9号"),
+        ("平成29年厚生労働省告示355号", "平成29年厚生労働省告示第355号"),
+        ("令和6年4月1日施行", None),
+        ("以下「法」という。", None),
+        ("", None),
+    ],
+)
+def test_mended_number(written: str, mended: str | None) -> None:
+    assert mended_number(written) == mended
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("子ども子育て支援法", ("子ども子育て支援法", "子ども・子育て支援法")),
+        ("介護 保健法", ("介護保健法", "介護保険法")),
+        ("介護保健法施行令", ("介護保健法", "介護保険法")),
+        ("介護保険法施行令", None),  # an ordinance under a known law
+        ("介護保険法", None),  # known
+        ("精神保健福祉士法", None),  # another law
+        ("旧社会福祉法", None),
+        ("健康保険法", None),
+        ("困窮法", None),  # too short to tell
+        ("", None),
+    ],
+)
+def test_near_misses(written: str, near: tuple[str, str] | None) -> None:
+    assert near_law(written) == near
 
 
 @pytest.mark.parametrize(

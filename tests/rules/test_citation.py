@@ -1,5 +1,6 @@
 """Citations as of a day: what is there, what a slot asks for, names, numbers, what has moved."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from juso_plan.finding import Severity
 from juso_plan.messages import worded
 from juso_plan.outcome import FileOutcome, Located, Status
-from juso_plan.rules.check import Options, check
+from juso_plan.rules.case import Case
+from juso_plan.rules.check import Options, check, read
+from juso_plan.rules.citing import citing
 from tests.rules.conftest import HEAD, Marked
 
 KITAKAMI = Path(__file__).parents[2] / "municipalities" / "kitakami" / "2025.yaml"
@@ -47,6 +50,14 @@ def status(outcome: FileOutcome) -> Status:
 
 def said(one: Located) -> str:
     return worded("ja", one.rule, one.args).message
+
+
+def test_the_subjects_are_found_once_for_each_case() -> None:
+    plan = read((HEAD + standing("社会福祉法第106条の5第1項")).encode())
+    one, other = (Case(plan, date(2025, 6, 1), date(2025, 6, 1)) for _ in range(2))
+    assert len(citing(one)) == 1
+    assert citing(one) is citing(one)
+    assert citing(one) is not citing(other)
 
 
 # --- CIT001 -----------------------------------------------------------------------------------
@@ -181,6 +192,57 @@ def test_what_could_not_be_read_was_not_checked(marked: Marked) -> None:
     assert status(marked("", "CIT")) is Status.UNKNOWN
 
 
+@pytest.mark.parametrize("kind", ["取組報告", "説明資料"])
+def test_a_paper_that_is_no_plan(marked: Marked, kind: str) -> None:
+    """What is cited is looked at, but no requirement binds the paper."""
+    head = HEAD.replace("種類: 実施計画", f"種類: {kind}")
+    text = based(DISABLED, "⟦CIT001⟧障害者総合支援法第77条第3号")
+    outcome = marked(text, "CIT", head=head)
+    assert outcome.requirements == ()
+    assert marked(based(DISABLED), "CIT", head=head).requirements == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "elsewhere"), [("CIT001", "事業"), ("CIT001", "一覧"), ("CIT002", "事業")]
+)
+def test_words_where_the_other_one_is_right(marked: Marked, rule: str, elsewhere: str) -> None:
+    right = "介護保険法第115条の45第2項第5号"
+    wrong = {"CIT001": "介護保険法第115条第2項第5号", "CIT002": "介護保険法第115条の45第2項第6号"}[
+        rule
+    ]
+    here = f"⟦{rule}⟧{wrong}"
+    programme, its_row = (right, here) if elsewhere == "事業" else (here, right)
+    (one,) = marked(based(LIFE, programme) + row(LIFE, its_row), "CIT").findings
+    assert f"「{elsewhere}」では" in said(one)
+    if rule == "CIT001":
+        assert said(one) == f"{wrong}はありません。「{elsewhere}」では「{right}」と書かれています"
+    words = worded("en", rule, one.args)
+    assert f'under "{elsewhere}"' in words.message
+    assert words.expected == right
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        (["⟦CIT001⟧介護保険法第115条第2項第5号"], ["介護保険法第115条の45第2項"]),  # wider
+        (["⟦CIT001⟧介護保険法第115条第2項第5号"], ["社会福祉法第106条の4第2項第3号ロ"]),  # another law
+        (["介護保険法第115条の45第2項第5号", "⟦CIT001⟧介護保険法第300条"], ["介護保険法第115条の45第2項第5号"]),
+    ],
+)  # fmt: skip
+def test_words_where_the_other_one_tells_nothing(
+    marked: Marked, here: list[str], there: list[str]
+) -> None:
+    (one,) = marked(based(LIFE, *there) + row(LIFE, *here), "CIT").findings
+    assert one.args["elsewhere"] == ""
+    assert "「事業」" not in said(one)
+
+
+def test_the_right_one_of_several_is_named(marked: Marked) -> None:
+    text = based(LIFE, "社会福祉法第106条の2", "介護保険法第115条の45第2項第5号")
+    (one,) = marked(text + row(LIFE, "⟦CIT001⟧介護保険法第300条"), "CIT").findings
+    assert one.args["right"] == "介護保険法第115条の45第2項第5号"
+
+
 def test_the_evidence_is_the_first_key(marked: Marked) -> None:
     outcome = marked(standing("社会福祉法第106条の5第1項"), "CIT")
     (one,) = (one for one in outcome.requirements if one.id == "CIT001")
@@ -272,12 +334,6 @@ def test_words_where_one_of_two_is_right(marked: Marked) -> None:
 
 def test_nothing_is_asserted_about_a_pending_edition(marked: Marked) -> None:
     marked(based(LIFE, "介護保険法第115条の45第2項第6号"), "CIT", as_of="2027-04-01")
-
-
-def test_a_paper_that_is_no_plan(marked: Marked) -> None:
-    head = HEAD.replace("種類: 実施計画", "種類: 説明資料")
-    outcome = marked(based(DISABLED, "⟦CIT002⟧障害者総合支援法第77条第3号"), "CIT", head=head)
-    assert outcome.requirements == ()
 
 
 # --- CIT003 -----------------------------------------------------------------------------------

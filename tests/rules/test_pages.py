@@ -2,7 +2,8 @@
 
 For the maintainer: an example is a piece of the complete plan in `base.yaml`; a key replaces the key
 there, an empty one takes it out. A bad example gives findings of its rule and of no other, a good
-one gives none at all.
+one gives none at all. A rule is flagged as one that mends (`fixes`) exactly if a finding of its bad
+example holds edits.
 """
 
 import json
@@ -12,12 +13,15 @@ from pathlib import Path
 import pytest
 
 from juso_plan.messages import LANGUAGES, Language, catalogue
-from juso_plan.rules.check import Options, check
+from juso_plan.rules.case import Case
+from juso_plan.rules.check import Options, check, law_day, read
+from juso_plan.rules.engine import run_rules
 from juso_plan.rules.pages import page_of
 from juso_plan.rules.registry import Rule, rules
 from juso_plan.source import Data, read_data
 
 BASE = read_data((Path(__file__).parent / "base.yaml").read_text(encoding="utf-8"))
+TODAY = date(2025, 6, 1)
 WITH_CHECK = [one for one in rules().values() if one.check]
 
 
@@ -30,12 +34,25 @@ def merged(base: Data, piece: Data) -> Data:
     return {k: v for k, v in whole.items() if v != ""}
 
 
+def whole(piece: str) -> bytes:
+    """The complete plan with a piece put in."""
+    plan = merged(BASE, read_data(piece)) if piece else BASE
+    return json.dumps(plan, ensure_ascii=False).encode()
+
+
 def found_rules(piece: str) -> set[str]:
     """The rules that find something in the complete plan with a piece put in."""
-    plan = merged(BASE, read_data(piece)) if piece else BASE
-    data = json.dumps(plan, ensure_ascii=False).encode()
-    options = Options(today=date(2025, 6, 1))
-    return {one.rule for one in check("plan.yaml", data, options).findings}
+    return {one.rule for one in check("plan.yaml", whole(piece), Options(today=TODAY)).findings}
+
+
+def mends(rule: Rule) -> bool:
+    """Whether a finding of a rule in its bad example holds edits."""
+    plan = read(whole(page_of(rule).bad))
+    assert plan.plan is not None
+    case = Case(plan, law_day(plan.plan, TODAY), TODAY)
+    run = run_rules(case, [rule], strict=False, line=lambda _: 1)
+    assert run.judged
+    return any(one.finding.fix for one in run.judged)
 
 
 def test_the_complete_plan_is_right_in_every_rule() -> None:
@@ -45,6 +62,11 @@ def test_the_complete_plan_is_right_in_every_rule() -> None:
 @pytest.mark.parametrize("rule", WITH_CHECK, ids=lambda one: one.id)
 def test_bad_example_fires_its_rule_alone(rule: Rule) -> None:
     assert found_rules(page_of(rule).bad) == {rule.id}
+
+
+@pytest.mark.parametrize("rule", WITH_CHECK, ids=lambda one: one.id)
+def test_a_rule_that_mends_says_so(rule: Rule) -> None:
+    assert rule.fixes is mends(rule)
 
 
 @pytest.mark.parametrize("rule", WITH_CHECK, ids=lambda one: one.id)

@@ -2,7 +2,8 @@
 
 For the maintainer: an example is read as a file. It is a piece of a plan, so the keys that a whole
 plan must hold may be absent in it (SYN204); otherwise a bad example gives, of all the rules of
-shape, its own alone, and a good one gives none.
+shape, its own alone, and a good one gives none. A rule is flagged as one that mends (`fixes`) exactly if
+a finding of its bad example holds edits.
 """
 
 from datetime import date
@@ -10,7 +11,7 @@ from datetime import date
 import pytest
 
 from juso_plan.messages import LANGUAGES, Language, catalogue
-from juso_plan.rules.check import Options, check
+from juso_plan.rules.check import Options, check, read
 from juso_plan.rules.pages import Page, markdown_page, page_of
 from juso_plan.rules.registry import Rule, rules
 from juso_plan.rules.shape import SHAPE
@@ -27,6 +28,8 @@ WITHOUT_EXAMPLE = {
 """The rules whose cause can't be shown as a piece of YAML, and why."""
 
 WITH_EXAMPLE = [rule for rule in SHAPE if rule not in WITHOUT_EXAMPLE]
+MENDS_WITHOUT_EXAMPLE = {"SYN002": "計画: {名称: 見本市\x07計画}\n"}
+"""Of these rules the ones that mend, and what shows it."""
 PLACES_TO_FILL = {"SYN204"}
 """What a piece of a plan may lack."""
 
@@ -70,6 +73,13 @@ def test_bad_example_fires_its_rule_alone(rule: str) -> None:
     assert found_rules(page(rule).bad) - (PLACES_TO_FILL - {rule}) == {rule}
 
 
+@pytest.mark.parametrize("rule", SHAPE)
+def test_a_rule_that_mends_says_so(rule: str) -> None:
+    text = page(rule).bad or MENDS_WITHOUT_EXAMPLE.get(rule, "")
+    found = [one for one in read(text.encode()).findings if one.rule == rule]
+    assert rules()[rule].fixes is SHAPE[rule].fixes is any(one.fix for one in found)
+
+
 @pytest.mark.parametrize("rule", WITH_EXAMPLE)
 def test_good_example_is_silent(rule: str) -> None:
     assert found_rules(page(rule).good) - (PLACES_TO_FILL - {rule}) == set()
@@ -83,6 +93,7 @@ def test_every_page_as_markdown(rule: Rule, language: Language) -> None:
     assert text.startswith(f"# {rule.id} {catalogue(language).titles[rule.id]}\n")
     assert (found.text if language == "ja" else found.english) in text
     assert found.source in text
+    assert (f"- {catalogue(language).labels['page-fix']}\n" in text) is rule.fixes
     assert text.count("```yaml\n") == bool(found.bad) + bool(found.good)
     assert text.endswith("\n")
     assert not text.endswith("\n\n")

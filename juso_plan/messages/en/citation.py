@@ -21,6 +21,14 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             when="then",
         ),
         Wording(
+            '"{law}{cited}" is not there; under "{elsewhere}" the programme is based on "{right}"',
+            found="{written}",
+            expected="{right}",
+            help='Check the text of the law and write the provision as under "{elsewhere}". If the paper errs and is kept '
+            'as printed, name it under "確認済み".',
+            when="elsewhere",
+        ),
+        Wording(
             '"{law}{holder}" has paragraphs, but no "{needs}" stands before the item',
             found="{written}",
             expected="{expected}",

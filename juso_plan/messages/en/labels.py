@@ -65,6 +65,7 @@ LABELS = {
     "page-strict": "error under --strict",
     "page-since": "In force from",
     "page-until": "In force until",
+    "page-fix": "The finding shows the line as mended (where there is one way to mend it)",
     "reason": "reason",
     "waived": "waived",
     "interrupted": "Stopped.",

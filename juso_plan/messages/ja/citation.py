@@ -21,6 +21,13 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             when="then",
         ),
         Wording(
+            "{law}{cited}はありません。「{elsewhere}」では「{right}」と書かれています",
+            found="{written}",
+            expected="{right}",
+            help="条文を確かめて、「{elsewhere}」と同じ規定にします。資料の誤りをそのまま写したのなら「確認済み」に挙げます。",
+            when="elsewhere",
+        ),
+        Wording(
             "{law}{holder}は項に分かれていますが、号の前に{needs}がありません",
             found="{written}",
             expected="{expected}",

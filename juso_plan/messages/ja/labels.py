@@ -65,6 +65,7 @@ LABELS = {
     "page-strict": "--strict ではエラー",
     "page-since": "適用の始まり",
     "page-until": "適用の終わり",
+    "page-fix": "直した後の行を指摘とともに示す（直し方が一つに決まるとき）",
     "reason": "理由",
     "waived": "確認済み",
     "interrupted": "中止しました。",
