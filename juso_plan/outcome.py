@@ -8,7 +8,8 @@ words `rule` and `args` in the language that it is asked for.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date
+from enum import Enum, StrEnum
 
 from juso_plan.finding import Argument, Severity
 
@@ -105,6 +106,40 @@ class FileOutcome:
     def waived(self) -> int:
         """How many findings are waived."""
         return sum(one.waived is not None for one in self.findings)
+
+
+class Asks(Enum):
+    """On what level a requirement is asked for, the strongest first."""
+
+    DEFINITION = "法の定義"
+    EFFORT = "法の努力義務"
+    ORDINANCE = "省令の事項"
+    GUIDELINE = "指針の必須事項"
+    ADVICE = "確かめるとよい事項"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the 充足表. `source` is the line of the plan that shows it, "" for none."""
+
+    requirement: Requirement
+    text: str
+    authority: Authority | None
+    asks: Asks
+    source: str
+    findings: tuple[Located, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The 充足表 of a plan, as of a day of the law, made on a day."""
+
+    title: str
+    municipality: str
+    as_of: date
+    made: date
+    rows: tuple[Row, ...]
+    outcome: FileOutcome
 
 
 def reaches(outcomes: tuple[FileOutcome, ...], least: Severity) -> bool:

@@ -39,6 +39,13 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
     "juso_plan.rules.pages": {
         "juso_plan.messages": "the page of a rule is words, in two languages"
     },
+    "juso_plan.rules.checklist": {
+        "juso_plan.messages": "what a requirement says is the page of its rule"
+    },
+    "juso_plan.document.checklist": {
+        "juso_plan.messages": "the page of the 充足表 is words, in two languages",
+        "juso_plan.outcome": "it shows what the check gives, not a plan",
+    },
     "juso_plan.report.text": {
         "juso_plan.source.width": "the caret stands in cells of the terminal"
     },

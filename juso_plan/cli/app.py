@@ -41,6 +41,16 @@ class Format(StrEnum):
     json = "json"
 
 
+class ChecklistFormat(StrEnum):
+    """Forms of the 充足表."""
+
+    text = "text"
+    md = "md"
+    html = "html"
+    csv = "csv"
+    json = "json"
+
+
 class ListFormat(StrEnum):
     """Forms of the table of rules."""
 
@@ -171,6 +181,19 @@ def schema(context: typer.Context, lang: LangOption = None) -> None:
     from juso_plan.model.schema import schema_text
 
     context.obj.result(schema_text())
+
+
+@app.command(cls=_Command)
+def checklist(
+    context: typer.Context,
+    plan: Annotated[str, typer.Argument(metavar="PLAN")],
+    form: Annotated[ChecklistFormat, typer.Option("--format")] = ChecklistFormat.text,
+    lang: LangOption = None,
+) -> None:
+    """`checklist`."""
+    from juso_plan.cli.checklist import run
+
+    raise typer.Exit(run(context.obj, plan, form.value))
 
 
 @app.command(cls=_Command)

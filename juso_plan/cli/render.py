@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
-from juso_plan.document.blocks import Document
+from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document
+from juso_plan.document.checklist import checklist_document
 from juso_plan.files import NoPlans, plan_files, read_file, write_file
 from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import FileOutcome
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
 from juso_plan.report.text import text_report
-from juso_plan.rules.check import read, unread
+from juso_plan.rules.check import Options, read, unread
+from juso_plan.rules.checklist import checklist
 
 WRITERS: dict[str, Callable[[Document], str]] = {"md": render_markdown, "html": render_html}
 
@@ -56,9 +59,7 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
         return FAILED
     if _is_unread(console, file, plan) or plan.plan is None:
         return FOUND
-    document = build_document(plan.plan)
-    pages = {target.with_name(f"{target.name}.{form}"): WRITERS[form](document) for form in forms}
-    for path, text in pages.items():
+    for path, text in _pages(console, file, plan, forms, target).items():
         try:
             write_file(path, text)
         except OSError as error:
@@ -66,6 +67,26 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
             return FAILED
         console.say(console.label("written", path=path))
     return DONE
+
+
+def _pages(
+    console: Console, file: Path, plan: ReadPlan, forms: list[str], target: Path
+) -> dict[Path, str]:
+    """The texts of all files of a plan: the plan in each form, and its 充足表 beside it."""
+    assert plan.plan is not None
+    table = checklist(file.as_posix(), plan, Options(), console.language)
+    document = build_document(plan.plan)
+    pages = {}
+    for form in forms:
+        own = target.with_name(f"{target.name}.{form}")
+        if not table.rows:
+            pages[own] = WRITERS[form](document)
+            continue
+        beside = target.with_name(f"{target.name}-checklist.{form}")
+        link = Link(console.label("checklist"), beside.name)
+        pages[own] = WRITERS[form](replace(document, companions=(link,)))
+        pages[beside] = WRITERS[form](checklist_document(table, console.language))
+    return pages
 
 
 def _is_unread(console: Console, file: Path, plan: ReadPlan) -> bool:

@@ -179,6 +179,8 @@ class Document:
     cover: Cover
     sections: tuple[Section, ...]
     notes: tuple[Note, ...] = ()
+    companions: tuple[Link, ...] = ()
+    """Pages that stand beside this one, by file name (the 充足表). Never from plan text."""
     language: str = field(default="ja")
 
 

@@ -53,6 +53,9 @@ class _Writer:
         for section in self._document.sections:
             yield from self.section(section, 2)
         yield from self.notes()
+        for link in self._document.companions:
+            yield ""
+            yield f"[{link.text}]({link.target})"
 
     def cover(self) -> Iterator[str]:
         cover = self._document.cover

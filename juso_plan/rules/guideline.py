@@ -343,7 +343,7 @@ def meeting(case: Case, subject: Place) -> Iterator[Answer]:
     is_requirement=True,
 )
 def meeting_host(case: Case, subject: Place) -> Iterator[Answer]:
-    """重層的支援会議の主催が多機関協働事業者か、本人同意の要否が書かれているかを見る。
+    """重層的支援会議の主催が多機関協働事業者で、本人同意の要否が書かれているかを見る。
 
     重層的支援会議は多機関協働事業者が開き、本人の同意を得た事例を扱う。市町村が組織し、同意がなくても情報を共有できる
     のは支援会議（社会福祉法第106条の6）で、この二つは取り違えやすい。多機関協働事業を市町村が直営で（又は一部を自ら）

@@ -315,7 +315,7 @@ def opinions(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     is_requirement=True,
 )
 def published(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
-    """公表の日か場所が書かれているか、策定から公表までが長すぎないかを見る。
+    """公表の日か場所が書かれ、策定から公表までが長すぎないかを見る。
 
     法第106条の5第4項は、計画を定めたときは遅滞なく公表するよう努めるものとする。何日以内という数は法に
     ないので、策定日から90日を超えるときに、確かめるよう示す。

@@ -1,0 +1,40 @@
+"""`juso-plan checklist`: the 充足表 of one plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console
+from juso_plan.document.checklist import checklist_document, counts_line
+from juso_plan.files import NoPlans, read_file
+from juso_plan.finding import Severity
+from juso_plan.outcome import Checklist, reaches
+from juso_plan.render.html import render_html
+from juso_plan.render.markdown import render_markdown
+from juso_plan.report.checklist import checklist_csv, checklist_json, checklist_text
+from juso_plan.rules.check import Options, read
+from juso_plan.rules.checklist import checklist
+
+
+def run(console: Console, path: str, form: str) -> int:
+    """Print the 充足表; the exit code is that of `check`."""
+    try:
+        plan = read(read_file(Path(path)))
+    except NoPlans as error:
+        console.fail(error.label, **error.args_of_label)
+        return FAILED
+    made = checklist(path, plan, Options(), console.language)
+    console.result(_written(made, form, console))
+    console.say(counts_line(made, console.language))
+    return FOUND if reaches((made.outcome,), Severity.ERROR) else DONE
+
+
+def _written(made: Checklist, form: str, console: Console) -> str:
+    if form == "json":
+        return checklist_json(made, console.language)
+    if form == "csv":
+        return checklist_csv(made, console.language)
+    if form == "text":
+        return checklist_text(made, console.language)
+    document = checklist_document(made, console.language)
+    return render_html(document) if form == "html" else render_markdown(document)

@@ -1,0 +1,121 @@
+"""The 充足表 for a terminal, for a spreadsheet and for programs.
+
+For the maintainer: the printed page (Markdown, HTML) is a document, see `document.checklist`. A cell of
+the CSV that a spreadsheet would take for a formula gets an apostrophe in front.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from juso_plan.messages import Language, catalogue, worded
+from juso_plan.outcome import Checklist, Row
+from juso_plan.report.text import harmless
+
+
+def checklist_text(checklist: Checklist, language: Language) -> str:
+    """A block of lines for each requirement."""
+    labels = catalogue(language).labels
+    lines = [f"{checklist.municipality} {checklist.title}".strip(), ""]
+    for row in checklist.rows:
+        status = labels[f"status-{row.requirement.status.name}"]
+        lines.append(f"[{status}] {row.requirement.id} {row.text}")
+        if row.authority:
+            lines.append(f"    {row.authority.name}")
+        if row.requirement.line:
+            lines.append(f"    {_place(row, language)}")
+        lines += [f"    {text}" for text in _findings(row, language)]
+    return "".join(f"{harmless(line)}\n" for line in lines)
+
+
+def checklist_csv(checklist: Checklist, language: Language) -> str:
+    """One row a requirement, with a byte-order mark so that a spreadsheet reads it as UTF-8."""
+    labels = catalogue(language).labels
+    names = ("id", "requirement", "asks", "authority", "status", "line", "evidence", "findings")
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(labels[f"checklist-{name}"] for name in names)
+    for row in checklist.rows:
+        cells = (
+            row.requirement.id,
+            row.text,
+            labels[f"asks-{row.asks.name}"],
+            row.authority.name if row.authority else "",
+            labels[f"status-{row.requirement.status.name}"],
+            str(row.requirement.line or ""),
+            row.source,
+            "\n".join(_findings(row, language)),
+        )
+        writer.writerow(_cell(cell) for cell in cells)
+    return "\ufeff" + stream.getvalue()
+
+
+def checklist_json(checklist: Checklist, language: Language) -> str:
+    """The 充足表 as a JSON document (`schemas/checklist.schema.json`)."""
+    document = {
+        "form": 1,
+        "municipality": checklist.municipality,
+        "title": checklist.title,
+        "as_of": checklist.as_of.isoformat(),
+        "made": checklist.made.isoformat(),
+        "requirements": [
+            {
+                "id": row.requirement.id,
+                "text": row.text,
+                "asks": row.asks.value,
+                "authority": {
+                    "law": row.authority.law,
+                    "provision": row.authority.provision,
+                    "url": row.authority.url,
+                }
+                if row.authority
+                else None,
+                "status": row.requirement.status.value,
+                "line": row.requirement.line,
+                "evidence": row.source or None,
+                "findings": [
+                    {
+                        "line": one.line,
+                        "message": worded(language, one.rule, one.args).message,
+                        "severity": one.severity.value,
+                        "waived": {
+                            "reason": one.waived.reason,
+                            "by": one.waived.by,
+                            "until": one.waived.until,
+                        }
+                        if one.waived
+                        else None,
+                    }
+                    for one in row.findings
+                ],
+            }
+            for row in checklist.rows
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _place(row: Row, language: Language) -> str:
+    labels = catalogue(language).labels
+    return labels["checklist-line"].format(line=row.requirement.line, source=row.source)
+
+
+def _findings(row: Row, language: Language) -> list[str]:
+    """What is lacking, with what was accepted and why."""
+    labels = catalogue(language).labels
+    texts = []
+    for one in row.findings:
+        message = worded(language, one.rule, one.args).message
+        text = labels["checklist-line"].format(line=one.line, source=message)
+        if one.waived:
+            about = (one.waived.reason, one.waived.by, one.waived.until)
+            reason = labels["list-comma"].join(filter(None, about))
+            text += f" [{labels['waived']}{labels['colon']}{reason}]"
+        texts.append(text)
+    return texts
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
