@@ -1,5 +1,6 @@
 """Plan to a document tree: chapters and blocks. Knows nothing of any output.
 
 For the maintainer: `blocks` (the tree), `build` (the whole), `making` (what all chapters share),
-`standing`, `programmes`, `meetings`, `closing` (the chapters), `prose` (本文), `tables`, `numbering`.
+`standing`, `overview`, `programmes`, `sites`, `meetings`, `closing` (the chapters), `checklist`
+(the 充足表), `prose` (本文), `tables`, `numbering`.
 """

@@ -22,6 +22,7 @@ from juso_plan.document.blocks import (
     Table,
     Text,
 )
+from juso_plan.document.making import text_line
 from juso_plan.document.numbering import numbered
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import Asks, Checklist, Located, Row, Status
@@ -40,9 +41,9 @@ def checklist_document(checklist: Checklist, language: Language) -> Document:
         sections.append(Section(labels["checklist"], empty, "none"))
     sections.append(_signature(labels))
     facts = (
-        Fact(labels["checklist-as-of"], _line(checklist.as_of.isoformat())),
-        Fact(labels["checklist-made"], _line(checklist.made.isoformat())),
-        Fact(labels["checklist-result"], _line(counts_line(checklist, language))),
+        Fact(labels["checklist-as-of"], text_line(checklist.as_of.isoformat())),
+        Fact(labels["checklist-made"], text_line(checklist.made.isoformat())),
+        Fact(labels["checklist-result"], text_line(counts_line(checklist, language))),
     )
     cover = Cover(labels["checklist"], checklist.title, checklist.municipality, "", "", "", facts)
     return Document(cover, numbered(tuple(sections)), language=language)
@@ -80,10 +81,10 @@ def _cells(row: Row, language: Language) -> tuple[Cell, ...]:
     evidence = labels["checklist-line"].format(line=line, source=row.source) if line else ""
     return (
         Cell((Paragraph(name),), header=True),
-        Cell(law or _line(labels["checklist-itself"])),
+        Cell(law or text_line(labels["checklist-itself"])),
         Cell((Paragraph(status),)),
-        Cell(_line(evidence) or _line("―")),
-        Cell(_findings(row.findings, language) or _line("―")),
+        Cell(text_line(evidence) or text_line("―")),
+        Cell(_findings(row.findings, language) or text_line("―")),
     )
 
 
@@ -98,18 +99,14 @@ def _findings(findings: tuple[Located, ...], language: Language) -> Blocks:
             about = (one.waived.reason, one.waived.by, one.waived.until)
             reason = labels["list-comma"].join(filter(None, about))
             text += f" [{labels['waived']}{labels['colon']}{reason}]"
-        items.append(_line(text))
+        items.append(text_line(text))
     return (Items(tuple(items)),) if items else ()
 
 
 def _signature(labels: dict[str, str]) -> Section:
     """Where the reviewer signs."""
     names = ("reviewer", "reviewed", "opinion")
-    blank = tuple(Fact(labels[f"checklist-{name}"], _line("\u3000")) for name in names)
+    blank = tuple(Fact(labels[f"checklist-{name}"], text_line("\u3000")) for name in names)
     card: Block = Card(labels["checklist-signature"], blank)
     scope = Paragraph((Text(labels["scope"]),))
     return Section(labels["checklist-signature"], (scope, card), "signature")
-
-
-def _line(text: str) -> Blocks:
-    return (Paragraph((Text(text),)),) if text else ()

@@ -13,8 +13,8 @@ from juso_plan.document.blocks import (
     Section,
     Text,
 )
-from juso_plan.document.making import Making, time_text
-from juso_plan.document.programmes import staff_tables
+from juso_plan.document.making import Making, linked, time_text
+from juso_plan.document.sites import staff_tables
 from juso_plan.document.tables import Column, table
 from juso_plan.model.working import Chapter, Figure, FlowNext, YearValue
 
@@ -196,7 +196,7 @@ def figure_remark(making: Making, figure: Figure) -> Remark:
         years = "、".join(time_text(year) for year in figure.years)
         content.append(Paragraph((Text(f"印刷された年度：{years}"),)))
     if figure.source:
-        content.append(Paragraph((Text(f"出典：{figure.source}"),)))
+        content.append(Paragraph(linked(f"出典：{figure.source}")))
     return Remark(f"図：{figure.title}", tuple(content))
 
 

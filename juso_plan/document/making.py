@@ -7,6 +7,7 @@ a key is 未定 or 記載なし, or where a draft has not come to it yet (未記
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
@@ -206,13 +207,28 @@ def time_text(time: Time) -> str:
     """A time as printed; an ISO date as an official paper writes it."""
     if isinstance(time, FiscalYear):
         return f"{time.text}年度" if time.text.isdecimal() else time.text
-    if any(mark in time.text for mark in "年月"):
+    if not re.fullmatch(r"[0-9-]+", time.text):
         return time.text
-    era = f"令和{time.year - 2018}" if time.first >= date(2019, 5, 1) else f"平成{time.year - 1988}"
+    rest = f"{time.month}月" + (f"{time.day}日" if time.day else "")
     if time.first < date(1989, 1, 8):
-        return f"{time.year}年{time.month}月" + (f"{time.day}日" if time.day else "")
-    era = era.replace("令和1", "令和元", 1) if era == "令和1" else era
-    return f"{era}年（{time.year}年）{time.month}月" + (f"{time.day}日" if time.day else "")
+        return f"{time.year}年{rest}"
+    era, first = ("令和", 2019) if time.first >= date(2019, 5, 1) else ("平成", 1989)
+    year = time.year - first + 1
+    return f"{era}{'元' if year == 1 else year}年（{time.year}年）{rest}"
+
+
+_ADDRESS = re.compile(r"https?://[^\s）)」、。]+")
+
+
+def linked(text: str) -> Inlines:
+    """A text in which web addresses are links."""
+    content: list[Inline] = []
+    at = 0
+    for match in _ADDRESS.finditer(text):
+        content += [Text(text[at : match.start()])] if match.start() > at else []
+        content.append(Link(match[0], match[0]))
+        at = match.end()
+    return (*content, *((Text(text[at:]),) if at < len(text) else ()))
 
 
 def period_text(period: Period) -> str:
@@ -232,3 +248,8 @@ def count_text(count: Count) -> str:
 def people_text(people: Headcount) -> str:
     """人数 as printed; a bare number with its unit."""
     return f"{people.number}名" if people.text.isdecimal() else people.text
+
+
+def text_line(text: str) -> Blocks:
+    """A line of plain text, nothing for none."""
+    return (Paragraph((Text(text),)),) if text else ()

@@ -46,13 +46,20 @@ def _numbered(section: Section, level: int, position: int) -> Section:
     )
 
 
+def _carries_number(block: Block) -> bool:
+    return isinstance(block, Section) and not block.anchor.startswith("part")
+
+
 def _content(blocks: Blocks, level: int) -> Blocks:
     position = 0
     found: list[Block] = []
+    several = sum(map(_carries_number, blocks)) > 1
     for block in blocks:
-        if isinstance(block, Section) and not block.anchor.startswith("part"):
+        if isinstance(block, Section) and _carries_number(block):
             position += 1
-            found.append(_numbered(block, level, position))
+            numbered_block = _numbered(block, level, position)
+            # A part that stands alone is not counted.
+            found.append(numbered_block if several else replace(numbered_block, number=""))
         else:
             found.append(block)
     return tuple(found)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from juso_plan.document.blocks import Block, Blocks, Card, Fact, Items, Paragraph, Section, Text
-from juso_plan.document.making import Making, time_text
+from juso_plan.document.blocks import Block, Blocks, Card, Fact, Items, Paragraph, Section
+from juso_plan.document.making import Making, text_line, time_text
 from juso_plan.document.tables import Column, table
 from juso_plan.model.standing import IncludedPlan, RelatedPlan
 
@@ -113,25 +113,27 @@ def standing_chapter(making: Making) -> Section | None:
         facts = [Fact(label, unwritten) for label in wanted] if unwritten else []
     if plan.edition:
         facts += making.facts(plan.edition, (("period", "計画の期間"),), frozenset({"period"}))
-    if plan.sdgs:
-        goals = tuple(
-            (Paragraph((Text(f"目標{number}　{_SDGS[number - 1]}"),)),) for number in plan.sdgs
-        )
-        facts.append(Fact("関係するSDGsの目標", (Items(goals),)))
     if facts:
         content.append(Card(f"{making.paper}の位置付けと期間", tuple(facts)))
-    content += making.prose(plan.sdgs_text)
     if standing:
         content += _related(making, standing.related)
         mark = making.openness(standing, "related", frozenset({"related"}))
         if mark and not standing.related:
             content.append(making.section("関連する計画", (Paragraph((mark,)),), "related"))
+    content += _sdgs(making)
     made = making.stated(
         plan, "making", frozenset({"making"}), {"making": lambda _: _steps(making)}
     )
     if made:
         content.append(making.section("策定の経過", made, "making"))
     return making.section(f"{making.paper}の位置付け", content, "standing") if content else None
+
+
+def _sdgs(making: Making) -> Blocks:
+    plan = making.plan
+    goals = tuple(text_line(f"目標{number}　{_SDGS[number - 1]}") for number in plan.sdgs)
+    content = (*making.prose(plan.sdgs_text), *((Items(goals),) if goals else ()))
+    return (making.section("SDGsとの関係", content, "sdgs"),) if content else ()
 
 
 def _related(making: Making, plans: tuple[RelatedPlan, ...]) -> Blocks:
@@ -144,7 +146,7 @@ def _related(making: Making, plans: tuple[RelatedPlan, ...]) -> Blocks:
             Column("策定主体", lambda row: making.stated(row, "maker")),
             Column("策定日", lambda row: making.stated(row, "adopted")),
             Column("期間", lambda row: making.stated(row, "period")),
-            Column("関係", lambda row: _text(_RELATIONS.get(row.relation or "", ""))),
+            Column("関係", lambda row: text_line(_RELATIONS.get(row.relation or "", ""))),
             Column("含まれる計画", lambda row: _included(row.includes)),
             Column("備考", lambda row: making.stated(row, "note")),
         ),
@@ -157,7 +159,7 @@ def _included(plans: tuple[IncludedPlan, ...]) -> Blocks:
         f"{one.name}（{time_text(one.since)}から）" if one.since else one.name or ""
         for one in plans
     ]
-    return (Items(tuple(_text(line) for line in lines)),) if lines else ()
+    return (Items(tuple(text_line(line) for line in lines)),) if lines else ()
 
 
 def _steps(making: Making) -> Blocks:
@@ -216,7 +218,3 @@ def area_chapter(making: Making) -> Section | None:
     parts = ["概況"] if len(content) > bool(shown) else []
     title = f"{name}の{'と'.join([*parts, *(['圏域'] if shown else [])])}"
     return making.section(title, content, "areas") if content else None
-
-
-def _text(text: str) -> Blocks:
-    return (Paragraph((Text(text),)),) if text else ()

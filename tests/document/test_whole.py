@@ -99,10 +99,7 @@ def scalars(node: Node | None, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
         yield keys, node.value
 
 
-_DATE = re.compile(
-    r"(?:(?P<era>[HR])\.?(?P<n>\d+)|(?P<year>\d{4}))[-./](?P<m>\d+)(?:[-./](?P<d>\d+))?"
-)
-_FIRST = {"H": 1988, "R": 2018}
+_DATE = re.compile(r"(?P<year>[0-9]{4})-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?")
 _MARKS = re.compile(r"(?:[-*+]\s+|#{1,6}\s+|[0-9]+[.)]\s+|\[\^[^\]]+\]:\s*)+")
 _BETWEEN = re.compile(r"\[\^[^\]]+\]|[{}|]|\*\*")
 
@@ -111,7 +108,7 @@ def said(keys: Keys, value: str) -> Iterator[str]:
     """The pieces of text in which a reader gets a value, squeezed."""
     date = _DATE.fullmatch(value)
     if date:
-        year = int(date["year"] or _FIRST[date["era"]] + int(date["n"]))
+        year = int(date["year"])
         day = f"{int(date['d'])}日" if date["d"] else ""
         yield f"({year}年){int(date['m'])}月{day}"
         return
@@ -224,7 +221,7 @@ PIECES = [
     ((), "語[^1]は{狭間|はざま}\n[^1]: 注", ["語", "は", "狭間", "はざま", "注"]),
     ((), "(ア) -1", ["(ア)-1"]),
     ((), "2025-04", ["(2025年)4月"]),
-    ((), "R3.3.31", ["(2021年)3月31日"]),
+    ((), "R3.3.31", ["R3.3.31"]),
     ((), "令和7年4月", ["令和7年4月"]),
     (("事業", "箇所数"), "5", ["5か所"]),
     (("事業", "箇所数"), "５ 箇所", ["5箇所"]),
