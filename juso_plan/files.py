@@ -110,22 +110,27 @@ def read_standard_input() -> bytes:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file whole, in UTF-8 with LF, or leave the old one as it was. Raises OSError.
+    """Write a file whole, in UTF-8 with LF, or leave the old one as it was. Raises OSError."""
+    # "replace": the name of a file, in a report, need not be text.
+    write_bytes(path, text.encode("utf-8", errors="replace"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file whole, or leave the old one as it was. Raises OSError.
 
     A link is followed to its target; the permissions of an existing file are kept. A device or a
     pipe is written to and stays what it is.
     """
     if path.exists() and not path.is_file() and not path.is_dir():
-        with path.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
-            stream.write(text)
+        with path.open("wb") as stream:
+            stream.write(data)
         return
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.juso-tmp")
     try:
-        # "replace": the name of a file, in a report, need not be text.
-        with temporary.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
-            stream.write(text)
+        with temporary.open("wb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
 
-from juso_plan.finding import Argument, Severity
+from juso_plan.finding import Argument, Edit, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Located:
     """The lines to write: as they read once the fix is made, or to be added; may be empty."""
     authority: Authority | None = None
     waived: Waived | None = None
+    fix: tuple[Edit, ...] = ()
+    """The edits that mend it, in offsets of the text as read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ MAY_USE: dict[str, set[str]] = {
     "report": {"finding", "messages", "outcome"},
     "document": {"finding", "law", "model"},
     "render": {"resources"},
+    "edit": {"finding", "source", "outcome", "rules"},
     "files": {"source"},
     "__main__": {"cli"},
 }

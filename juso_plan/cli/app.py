@@ -152,12 +152,29 @@ def check(
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", show_default=False)
     ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="FILE", show_default=False)
+    ] = None,
+    fix: Annotated[bool, typer.Option("--fix", show_default=False)] = False,
+    diff: Annotated[bool, typer.Option("--diff", show_default=False)] = False,
     lang: LangOption = None,
 ) -> None:
     """`check`."""
     from juso_plan.cli.check import Request, run
 
-    request = Request(paths or [], form.value, fail_on.value, strict, as_of, select, ignore, output)
+    request = Request(
+        paths=paths or [],
+        form=form.value,
+        fail_on=fail_on.value,
+        strict=strict,
+        as_of=as_of,
+        select=select,
+        ignore=ignore,
+        output=output,
+        baseline=baseline,
+        fix=fix,
+        diff=diff,
+    )
     raise typer.Exit(run(context.obj, request))
 
 
@@ -240,7 +257,7 @@ def _worded(console: Console, help_text: str) -> str:
         (r"^Options:", f"{text['help-options']}:"),
         (r"^Commands:", f"{text['help-commands']}:"),
         (r"Show\s+this\s+message\s+and\s+exit\.", text["help-help"]),
-        (r"\[default: ", f"[{text['help-default']}: "),
+        (r"\[default:", f"[{text['help-default']}:"),
         (r"\[required\]", f"[{text['help-required']}]"),
         (r"\[OPTIONS\]", text["usage-options"]),
         (r"COMMAND \[ARGS\]\.\.\.", text["usage-command"]),

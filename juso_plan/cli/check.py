@@ -10,6 +10,7 @@ from pathlib import Path
 
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours, defect
+from juso_plan.cli.fix import fix
 from juso_plan.files import (
     PLAN_FOLDER,
     STANDARD_INPUT,
@@ -22,6 +23,7 @@ from juso_plan.files import (
 from juso_plan.finding import Severity
 from juso_plan.model.dates import read_date
 from juso_plan.outcome import FileError, FileOutcome, reaches
+from juso_plan.report.baseline import Known, NoBaseline, read_baseline, without_known
 from juso_plan.report.concise import concise_report
 from juso_plan.report.json_ import json_report
 from juso_plan.report.text import summary, text_report
@@ -41,18 +43,30 @@ class Request:
     select: str
     ignore: str
     output: Path | None
+    baseline: Path | None
+    fix: bool
+    diff: bool
 
 
 def run(console: Console, request: Request) -> int:
     """Check every plan that is named; one that can't be read does not stop the rest."""
     options = _options(console, request)
-    if options is None:
+    known = _known(console, request.baseline)
+    if options is None or known is None:
         return FAILED
+    if request.diff and not request.fix:
+        console.fail("diff-without-fix")
+        return FAILED
+    if request.fix:
+        code = fix(console, request.paths or [PLAN_FOLDER], options, show=request.diff)
+        if request.diff or code == FAILED:
+            return code
     found: dict[Path, FileOutcome] = {}
     for path in request.paths or [PLAN_FOLDER]:
         for outcome in _outcomes(path, options):
+            left = without_known(outcome, known, console.label("known"))
             # A file that is named twice is reported once.
-            found.setdefault(Path(outcome.path).absolute(), outcome)
+            found.setdefault(Path(left.path).absolute(), left)
     outcomes = tuple(found.values())
     report = _report(console, outcomes, request, options)
     if request.output is None:
@@ -68,6 +82,17 @@ def run(console: Console, request: Request) -> int:
     if any(outcome.error or outcome.crashes for outcome in outcomes):
         return FAILED
     return FOUND if reaches(outcomes, Severity(request.fail_on)) else DONE
+
+
+def _known(console: Console, baseline: Path | None) -> Known | None:
+    """The findings of the baseline; None, with the reason said, where it can't be read."""
+    if baseline is None:
+        return Known()
+    try:
+        return read_baseline(baseline.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, NoBaseline):
+        console.fail("bad-baseline", path=baseline)
+        return None
 
 
 def _options(console: Console, request: Request) -> Options | None:

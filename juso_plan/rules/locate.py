@@ -41,6 +41,7 @@ def locate(
         source=lines.text(line),
         mended=found.paste or _mended(lines, found.fix),
         authority=authority,
+        fix=found.fix,
     )
 
 

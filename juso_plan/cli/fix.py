@@ -1,0 +1,54 @@
+"""`juso-plan check --fix`: make the safe fixes, or with `--diff` only show them."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console
+from juso_plan.edit.fixes import BOM, fixed
+from juso_plan.files import STANDARD_INPUT, NoPlans, plan_files, read_file, write_bytes
+from juso_plan.rules.check import Options
+
+
+def fix(console: Console, paths: list[str], options: Options, *, show: bool) -> int:
+    """Mend every plan that is named. With `show` nothing is written: FOUND where something would be."""
+    code = DONE
+    for path in paths:
+        if path == STANDARD_INPUT:
+            console.fail("fix-stdin")
+            return FAILED
+        for file in plan_files(Path(path)):
+            # What can't be read is told by the check that follows.
+            if not isinstance(file, NoPlans):
+                code = max(code, _fix(console, file, options, show=show))
+    return code
+
+
+def _fix(console: Console, file: Path, options: Options, *, show: bool) -> int:
+    try:
+        data = read_file(file)
+    except NoPlans:
+        return DONE
+    mended = fixed(file.as_posix(), data, options)
+    if mended.data == data:
+        return DONE
+    if show:
+        console.result(_diff(file.as_posix(), data, mended.data))
+        return FOUND
+    try:
+        write_bytes(file, mended.data)
+    except OSError as error:
+        console.fail("not-writable", path=file, reason=console.reason(error))
+        return FAILED
+    console.say(console.label("fixed", path=file, made=mended.made))
+    return DONE
+
+
+def _diff(path: str, old: bytes, new: bytes) -> str:
+    """A unified diff, line ends as they are."""
+    before, after = (
+        data.removeprefix(BOM).decode("utf-8").splitlines(keepends=True) for data in (old, new)
+    )
+    lines = difflib.unified_diff(before, after, path, path)
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

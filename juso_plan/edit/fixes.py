@@ -1,0 +1,105 @@
+"""`check --fix`: make the safe fixes that findings bring with them.
+
+For the maintainer: an edit names offsets of the text as read, so byte-order mark, line ends, comments
+and everything else stay as they were. Fixes are made in rounds: a mended key lets its value be read,
+and that may bring the next fix. A round that would leave the file with a new fault of its writing is
+made fix by fix, and the one that brings it is left out. What is waived is as the paper prints it and
+is not touched; nor is what only a person can decide.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from juso_plan.finding import Edit
+from juso_plan.outcome import FileOutcome, Located
+from juso_plan.rules.check import Options, check
+from juso_plan.source import decode
+
+BOM = b"\xef\xbb\xbf"
+
+_ROUNDS = 10
+_FOR_A_PERSON = frozenset({"SYN002", "SYN118", "SYN119"})
+"""Fixes that are shown, but may mean something else than what the planner wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file after its fixes, and how many findings were mended."""
+
+    data: bytes
+    made: int
+
+
+def fixed(path: str, data: bytes, options: Options) -> Fixed:
+    """Make every safe fix. `path` is only passed through. Gives the same bytes where there is none."""
+    decoded = decode(data)
+    if decoded.text is None:
+        return Fixed(data, 0)
+    mark = BOM if data.startswith(BOM) else b""
+    text, made = decoded.text, 0
+    refused: set[tuple[Edit, ...]] = set()
+    for _ in range(_ROUNDS):
+        outcome = check(path, text.encode(), options)
+        fixes = _apart([one.fix for one in outcome.findings if _is_safe(one)], refused)
+        if not fixes:
+            break
+        text, done = _made(path, text, fixes, outcome, options)
+        refused |= set(fixes) - set(done)
+        made += len(done)
+    return Fixed(mark + text.encode(), made)
+
+
+def _is_safe(one: Located) -> bool:
+    return bool(one.fix) and one.waived is None and one.rule not in _FOR_A_PERSON
+
+
+def _apart(fixes: list[tuple[Edit, ...]], refused: set[tuple[Edit, ...]]) -> list[tuple[Edit, ...]]:
+    """The fixes that do not touch each other, the first of those that do; a later round has the rest."""
+    chosen: list[tuple[Edit, ...]] = []
+    end = -1
+    for fix in sorted(fixes, key=lambda one: (one[0].start, one[-1].end)):
+        if fix not in refused and fix[0].start > end:
+            chosen.append(fix)
+            end = fix[-1].end
+    return chosen
+
+
+def _made(
+    path: str,
+    text: str,
+    fixes: list[tuple[Edit, ...]],
+    before: FileOutcome,
+    options: Options,
+) -> tuple[str, list[tuple[Edit, ...]]]:
+    """The text with the fixes made, and those that were."""
+    mended = applied(text, [edit for fix in fixes for edit in fix])
+    if not _is_worse(before, check(path, mended.encode(), options)):
+        return mended, fixes
+    if len(fixes) == 1:
+        return text, []
+    done = []
+    # From the end of the text, so that the offsets of the others stay.
+    for fix in reversed(fixes):
+        candidate = applied(text, list(fix))
+        if not _is_worse(before, check(path, candidate.encode(), options)):
+            text = candidate
+            done.append(fix)
+    return text, done
+
+
+def applied(text: str, edits: list[Edit]) -> str:
+    """The text with edits made that do not overlap."""
+    for edit in sorted(edits, key=lambda one: one.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def _is_worse(before: FileOutcome, after: FileOutcome) -> bool:
+    """Whether the file shows a fault of its writing that it did not show before."""
+    return bool(_faults(after) - _faults(before))
+
+
+def _faults(outcome: FileOutcome) -> Counter[str]:
+    return Counter(one.rule for one in outcome.findings if one.rule.startswith(("SYN0", "SYN1")))
