@@ -122,20 +122,35 @@ class Asks(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the 充足表. `source` is the line of the plan that shows it, "" for none."""
+    """A line of the 充足表, worded in one language.
+
+    `evidence` is the line of the plan that shows it, "" for none; `notes` say what is lacking and
+    what of it was accepted, one for each of `findings`.
+    """
 
     requirement: Requirement
     text: str
     authority: Authority | None
     asks: Asks
-    source: str
+    evidence: str
     findings: tuple[Located, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether everything that is lacking was looked at and accepted."""
+        return bool(self.findings) and all(one.waived for one in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """The 充足表 of a plan, as of a day of the law, made on a day."""
+    """The 充足表 of a plan, as of a day of the law, made on a day.
 
+    `path` and `digest` (the beginning of the SHA-256 of the text) say of which file.
+    """
+
+    path: str
+    digest: str
     title: str
     municipality: str
     as_of: date

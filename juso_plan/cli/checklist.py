@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from juso_plan.cli.console import DONE, FAILED, FOUND, Console
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.document.checklist import checklist_document, counts_line
 from juso_plan.files import NoPlans, read_file
 from juso_plan.finding import Severity
-from juso_plan.outcome import Checklist, reaches
+from juso_plan.outcome import Checklist, FileOutcome, reaches
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
 from juso_plan.report.checklist import checklist_csv, checklist_json, checklist_text
-from juso_plan.rules.check import Options, read
+from juso_plan.report.text import text_report
+from juso_plan.rules.check import Options, read, unread
 from juso_plan.rules.checklist import checklist
 
 
 def run(console: Console, path: str, form: str) -> int:
     """Print the 充足表; the exit code is that of `check`."""
+    if Path(path).is_dir():
+        console.fail("one-plan", path=path)
+        return FAILED
     try:
         plan = read(read_file(Path(path)))
     except NoPlans as error:
@@ -26,6 +31,11 @@ def run(console: Console, path: str, form: str) -> int:
     made = checklist(path, plan, Options(), console.language)
     console.result(_written(made, form, console))
     console.say(counts_line(made, console.language))
+    lost = unread(plan)
+    if lost:
+        # Why a row says 未評価.
+        shown = (FileOutcome(path, lost),)
+        console.say(text_report(shown, console.language, colour=colours(sys.stderr)))
     return FOUND if reaches((made.outcome,), Severity.ERROR) else DONE
 
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.document.blocks import Document, Link
@@ -25,6 +26,8 @@ from juso_plan.rules.check import Options, read, unread
 from juso_plan.rules.checklist import checklist
 
 WRITERS: dict[str, Callable[[Document], str]] = {"md": render_markdown, "html": render_html}
+_BESIDE = "-checklist"
+"""Behind the name of a plan's page: its 充足表."""
 
 
 def run(console: Console, paths: list[str], to: str, out: Path) -> int:
@@ -46,6 +49,11 @@ def run(console: Console, paths: list[str], to: str, out: Path) -> int:
             if targets.setdefault(stem, file).resolve() != file.resolve():
                 console.fail("same-output", first=targets[stem], second=file, path=stem)
                 return FAILED
+    for stem, file in targets.items():
+        other = targets.get(stem + _BESIDE)
+        if other:
+            console.fail("same-output", first=file, second=other, path=stem + _BESIDE)
+            return FAILED
     for stem, file in targets.items():
         code = max(code, _render(console, file, forms, out / stem))
     return code
@@ -82,8 +90,8 @@ def _pages(
         if not table.rows:
             pages[own] = WRITERS[form](document)
             continue
-        beside = target.with_name(f"{target.name}-checklist.{form}")
-        link = Link(console.label("checklist"), beside.name)
+        beside = target.with_name(f"{target.name}{_BESIDE}.{form}")
+        link = Link(console.label("checklist"), quote(beside.name))
         pages[own] = WRITERS[form](replace(document, companions=(link,)))
         pages[beside] = WRITERS[form](checklist_document(table, console.language))
     return pages

@@ -6,6 +6,8 @@ of its own in both languages, since a prefecture may read it in English.
 
 from __future__ import annotations
 
+from datetime import date
+
 from juso_plan.document.blocks import (
     Block,
     Blocks,
@@ -24,8 +26,8 @@ from juso_plan.document.blocks import (
 )
 from juso_plan.document.making import text_line
 from juso_plan.document.numbering import numbered
-from juso_plan.messages import Language, catalogue, worded
-from juso_plan.outcome import Asks, Checklist, Located, Row, Status
+from juso_plan.messages import Language, catalogue
+from juso_plan.outcome import Asks, Checklist, Row, Status
 
 
 def checklist_document(checklist: Checklist, language: Language) -> Document:
@@ -41,8 +43,11 @@ def checklist_document(checklist: Checklist, language: Language) -> Document:
         sections.append(Section(labels["checklist"], empty, "none"))
     sections.append(_signature(labels))
     facts = (
-        Fact(labels["checklist-as-of"], text_line(checklist.as_of.isoformat())),
-        Fact(labels["checklist-made"], text_line(checklist.made.isoformat())),
+        Fact(labels["checklist-as-of"], text_line(_day(checklist.as_of, labels))),
+        Fact(labels["checklist-made"], text_line(_day(checklist.made, labels))),
+        Fact(
+            labels["checklist-file"], text_line(f"{checklist.path} (SHA-256 {checklist.digest}…)")
+        ),
         Fact(labels["checklist-result"], text_line(counts_line(checklist, language))),
     )
     cover = Cover(labels["checklist"], checklist.title, checklist.municipality, "", "", "", facts)
@@ -50,15 +55,26 @@ def checklist_document(checklist: Checklist, language: Language) -> Document:
 
 
 def counts_line(checklist: Checklist, language: Language) -> str:
-    """How many requirements have which status."""
+    """How many requirements have which status, or that there are none."""
     labels = catalogue(language).labels
+    if not checklist.rows:
+        return labels["checklist-none"]
     counts = ((s, sum(row.requirement.status is s for row in checklist.rows)) for s in Status)
-    return labels["list-comma"].join(f"{labels[f'status-{s.name}']} {n}" for s, n in counts)
+    parts = [f"{labels[f'status-{s.name}']} {n}" for s, n in counts]
+    accepted = sum(row.is_accepted for row in checklist.rows)
+    if accepted:
+        parts.append(labels["checklist-accepted"].format(count=accepted))
+    return labels["list-comma"].join(parts)
+
+
+def _day(day: date, labels: dict[str, str]) -> str:
+    return labels["day"].format(year=day.year, month=day.month, day=day.day)
 
 
 def _section(asks: Asks, rows: list[Row], language: Language) -> Section:
     labels = catalogue(language).labels
-    columns = ("requirement", "authority", "status", "evidence", "findings")
+    # The status second, so that a phone shows it before the table is moved.
+    columns = ("requirement", "status", "authority", "evidence", "findings")
     table = Table(
         labels[f"asks-{asks.name}"],
         tuple(labels[f"checklist-{name}"] for name in columns),
@@ -76,37 +92,25 @@ def _cells(row: Row, language: Language) -> tuple[Cell, ...]:
     if authority:
         link = Link(authority.name, authority.url) if authority.url else Text(authority.name)
         law = (Paragraph((link,)),)
-    status = (Strong((Text(labels[f"status-{row.requirement.status.name}"]),)),)
-    line = row.requirement.line
-    evidence = labels["checklist-line"].format(line=line, source=row.source) if line else ""
+    accepted = f"（{labels['waived']}）" if row.is_accepted else ""
+    status = (Strong((Text(labels[f"status-{row.requirement.status.name}"] + accepted),)),)
+    notes: Blocks = (Items(tuple(text_line(note) for note in row.notes)),) if row.notes else ()
     return (
         Cell((Paragraph(name),), header=True),
-        Cell(law or text_line(labels["checklist-itself"])),
         Cell((Paragraph(status),)),
-        Cell(text_line(evidence) or text_line("―")),
-        Cell(_findings(row.findings, language) or text_line("―")),
+        Cell(law or text_line(labels["checklist-itself"])),
+        Cell(text_line(row.evidence or "―")),
+        Cell(notes or text_line("―")),
     )
 
 
-def _findings(findings: tuple[Located, ...], language: Language) -> Blocks:
-    """What is lacking, line by line, with what was accepted and why."""
-    labels = catalogue(language).labels
-    items: list[Blocks] = []
-    for one in findings:
-        message = worded(language, one.rule, one.args).message
-        text = labels["checklist-line"].format(line=one.line, source=message)
-        if one.waived:
-            about = (one.waived.reason, one.waived.by, one.waived.until)
-            reason = labels["list-comma"].join(filter(None, about))
-            text += f" [{labels['waived']}{labels['colon']}{reason}]"
-        items.append(text_line(text))
-    return (Items(tuple(items)),) if items else ()
-
-
 def _signature(labels: dict[str, str]) -> Section:
-    """Where the reviewer signs."""
-    names = ("reviewer", "reviewed", "opinion")
-    blank = tuple(Fact(labels[f"checklist-{name}"], text_line("\u3000")) for name in names)
+    """Where the reviewer signs. The number is that of the lines to write on."""
+    room = {"reviewer": 1, "reviewed": 1, "opinion": 4}
+    blank = tuple(
+        Fact(labels[f"checklist-{name}"], text_line("\n".join(["\u3000"] * lines)))
+        for name, lines in room.items()
+    )
     card: Block = Card(labels["checklist-signature"], blank)
     scope = Paragraph((Text(labels["scope"]),))
     return Section(labels["checklist-signature"], (scope, card), "signature")

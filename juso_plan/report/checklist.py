@@ -11,29 +11,33 @@ import io
 import json
 
 from juso_plan.messages import Language, catalogue, worded
-from juso_plan.outcome import Checklist, Row
+from juso_plan.outcome import Checklist
 from juso_plan.report.text import harmless
+
+_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+"""What begins a formula; a Japanese spreadsheet takes the wide forms for the narrow ones."""
 
 
 def checklist_text(checklist: Checklist, language: Language) -> str:
     """A block of lines for each requirement."""
     labels = catalogue(language).labels
-    lines = [f"{checklist.municipality} {checklist.title}".strip(), ""]
+    named = f"{checklist.municipality} {checklist.title}".strip()
+    lines = [named, ""] if named else []
+    if not checklist.rows:
+        lines.append(labels["checklist-none"])
     for row in checklist.rows:
         status = labels[f"status-{row.requirement.status.name}"]
         lines.append(f"[{status}] {row.requirement.id} {row.text}")
         if row.authority:
             lines.append(f"    {row.authority.name}")
-        if row.requirement.line:
-            lines.append(f"    {_place(row, language)}")
-        lines += [f"    {text}" for text in _findings(row, language)]
+        lines += [f"    {text}" for text in (row.evidence, *row.notes) if text]
     return "".join(f"{harmless(line)}\n" for line in lines)
 
 
 def checklist_csv(checklist: Checklist, language: Language) -> str:
     """One row a requirement, with a byte-order mark so that a spreadsheet reads it as UTF-8."""
     labels = catalogue(language).labels
-    names = ("id", "requirement", "asks", "authority", "status", "line", "evidence", "findings")
+    names = ("id", "requirement", "asks", "authority", "status", "number", "evidence", "findings")
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(labels[f"checklist-{name}"] for name in names)
@@ -45,8 +49,8 @@ def checklist_csv(checklist: Checklist, language: Language) -> str:
             row.authority.name if row.authority else "",
             labels[f"status-{row.requirement.status.name}"],
             str(row.requirement.line or ""),
-            row.source,
-            "\n".join(_findings(row, language)),
+            row.evidence,
+            "\n".join(row.notes),
         )
         writer.writerow(_cell(cell) for cell in cells)
     return "\ufeff" + stream.getvalue()
@@ -58,6 +62,8 @@ def checklist_json(checklist: Checklist, language: Language) -> str:
         "form": 1,
         "municipality": checklist.municipality,
         "title": checklist.title,
+        "path": checklist.path,
+        "digest": checklist.digest,
         "as_of": checklist.as_of.isoformat(),
         "made": checklist.made.isoformat(),
         "requirements": [
@@ -74,7 +80,7 @@ def checklist_json(checklist: Checklist, language: Language) -> str:
                 else None,
                 "status": row.requirement.status.value,
                 "line": row.requirement.line,
-                "evidence": row.source or None,
+                "evidence": row.evidence or None,
                 "findings": [
                     {
                         "line": one.line,
@@ -97,25 +103,5 @@ def checklist_json(checklist: Checklist, language: Language) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _place(row: Row, language: Language) -> str:
-    labels = catalogue(language).labels
-    return labels["checklist-line"].format(line=row.requirement.line, source=row.source)
-
-
-def _findings(row: Row, language: Language) -> list[str]:
-    """What is lacking, with what was accepted and why."""
-    labels = catalogue(language).labels
-    texts = []
-    for one in row.findings:
-        message = worded(language, one.rule, one.args).message
-        text = labels["checklist-line"].format(line=one.line, source=message)
-        if one.waived:
-            about = (one.waived.reason, one.waived.by, one.waived.until)
-            reason = labels["list-comma"].join(filter(None, about))
-            text += f" [{labels['waived']}{labels['colon']}{reason}]"
-        texts.append(text)
-    return texts
-
-
 def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -6,11 +6,12 @@ the rule's page. A check that did not run has not passed: such a row says 未評
 
 from __future__ import annotations
 
+import hashlib
 import re
 
-from juso_plan.messages import Language
+from juso_plan.messages import Language, catalogue, worded
 from juso_plan.model.read import ReadPlan
-from juso_plan.outcome import Asks, Checklist, Row
+from juso_plan.outcome import Asks, Checklist, FileOutcome, Located, Requirement, Row
 from juso_plan.rules.authority import ACT, GUIDELINE, ORDINANCE
 from juso_plan.rules.check import Options, judged, law_day
 from juso_plan.rules.pages import page_of
@@ -21,22 +22,13 @@ def checklist(path: str, plan: ReadPlan, options: Options, language: Language) -
     """The 充足表 of a plan. `language` is that of the requirements' texts."""
     outcome = judged(path, plan, options)
     known = rules()
-    lines = plan.parsed.lines
-    rows = tuple(
-        Row(
-            one,
-            requirement_text(known[one.id], language),
-            known[one.id].authority(),
-            _asks(known[one.id]),
-            lines.text(one.line).strip() if one.line else "",
-            tuple(found for found in outcome.findings if found.rule == one.id),
-        )
-        for one in outcome.requirements
-    )
+    rows = tuple(_row(one, known[one.id], outcome, plan, language) for one in outcome.requirements)
     edition = plan.plan.edition if plan.plan else None
     municipality = plan.plan.municipality if plan.plan else None
     on = options.as_of or (law_day(plan.plan, options.today) if plan.plan else options.today)
     return Checklist(
+        path,
+        hashlib.sha256(plan.parsed.text.encode()).hexdigest()[:16],
         (edition.name if edition else None) or "",
         (municipality.name if municipality else None) or "",
         on,
@@ -46,12 +38,46 @@ def checklist(path: str, plan: ReadPlan, options: Options, language: Language) -
     )
 
 
+def _row(
+    one: Requirement, rule: Rule, outcome: FileOutcome, plan: ReadPlan, language: Language
+) -> Row:
+    found = tuple(each for each in outcome.findings if each.rule == one.id)
+    evidence = _at(one.line, plan.parsed.lines.text(one.line).strip(), language) if one.line else ""
+    return Row(
+        one,
+        requirement_text(rule, language),
+        rule.authority(),
+        _asks(rule),
+        evidence,
+        found,
+        tuple(_note(each, language) for each in found),
+    )
+
+
+def _note(one: Located, language: Language) -> str:
+    """What is lacking, with what was accepted and why."""
+    labels = catalogue(language).labels
+    # What is absent at the top is reported at 1:1, which is no place to look at.
+    line = one.line if (one.line, one.column) != (one.end_line, one.end_column) else None
+    text = _at(line, worded(language, one.rule, one.args).message, language)
+    if one.waived is None:
+        return text
+    about = filter(None, (one.waived.reason, one.waived.by, one.waived.until))
+    return f"{text} [{labels['waived']}{labels['colon']}{labels['list-comma'].join(about)}]"
+
+
+def _at(line: int | None, text: str, language: Language) -> str:
+    labels = catalogue(language).labels
+    return labels["checklist-line"].format(line=line, source=text) if line else text
+
+
 def requirement_text(rule: Rule, language: Language) -> str:
     """What is required, as the page of the rule begins."""
     page = page_of(rule)
     if language == "ja":
         return re.sub(r"か(?:どうか)?を見る$", "", page.text.split("。")[0].replace("\n", ""))
-    return re.split(r"(?<=\.)\s", page.english.replace("\n", " "))[0]
+    # "Art. 106-5" is no end of a sentence.
+    return re.split(r"(?<!Art\.)(?<=\.)\s", page.english.replace("\n", " "))[0]
 
 
 def _asks(rule: Rule) -> Asks:

@@ -367,10 +367,10 @@ def support_meeting_host(case: Case, subject: Subject[Meeting]) -> Iterator[Answ
     この二つは取り違えやすい。
 
     悪い例:
-        会議: {支援会議: [{主催: 多機関協働事業者}]}
+        会議: {支援会議: [{主催: 多機関協働事業者, 守秘義務: あり, 守秘義務の根拠: [社会福祉法第106条の6第6項]}]}
 
     良い例:
-        会議: {支援会議: [{主催: 市町村}]}
+        会議: {支援会議: [{主催: 市町村, 守秘義務: あり, 守秘義務の根拠: [社会福祉法第106条の6第6項]}]}
 
     English:
         The 支援会議 is organised by the municipality (Art. 106-6(1)). It is the 重層的支援会議 that the body of

@@ -73,6 +73,8 @@ def _facts(rule: Rule, language: Language) -> list[str]:
         facts.append(f"- {labels['page-since']}: {rule.since.isoformat()}")
     if rule.until:
         facts.append(f"- {labels['page-until']}: {rule.until.isoformat()}")
+    if rule.pending:
+        facts.append(f"- {labels['page-pending'].format(edition=rule.pending)}")
     if rule.fixes:
         facts.append(f"- {labels['page-fix']}")
     return facts

@@ -22,13 +22,41 @@ from juso_plan.rules.authority import authority_of
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.shape import SHAPE
 
-MODULES = ("law", "ordinance", "guideline", "consistency", "citation", "review")
+MODULES = (
+    "law",
+    "standing",
+    "support_meeting",
+    "cooperation",
+    "contracting",
+    "small_towns",
+    "ordinance",
+    "support_plan",
+    "guideline",
+    "optional",
+    "process",
+    "consistency",
+    "overview",
+    "names",
+    "references",
+    "structure",
+    "periods",
+    "operators_map",
+    "meeting_names",
+    "departments",
+    "citation",
+    "citation_form",
+    "style_marks",
+    "style_words",
+    "style_terms",
+    "review",
+)
 """The topic modules of this room, in the order of the rule table."""
 
 
-FAMILIES = ("LAW", "ORD", "GLM", "CON", "CIT", "TBD", "WVR", "SYN", "RUN")
-"""What the first letters of a rule's id stand for: the Act, the ordinance, the guideline, agreement
-with itself, citations, what is open, accepted findings, the shape of the file, the tool itself."""
+FAMILIES = ("LAW", "ORD", "GLM", "GLO", "CON", "CIT", "STY", "TBD", "WVR", "SYN", "RUN")
+"""What the first letters of a rule's id stand for: the Act, the ordinance, the guideline
+(mandatory, optional), agreement with itself, citations, style, what is open, accepted findings, the
+shape of the file, the tool itself."""
 
 
 class Weight(Enum):
@@ -84,6 +112,8 @@ class Rule:
     """A requirement that is looked at in a report and in slides too, which it does not bind."""
     fixes: bool = False
     """Whether a finding may hold the edits that mend it."""
+    pending: str = ""
+    """The edition of the law that would bring it, where its text has not been read: it does not run."""
     check: Check | None = None
     page: str = ""
 
@@ -106,7 +136,9 @@ class Rule:
         return authority_of(self.basis) if self.basis else None
 
     def is_in_force(self, on: date) -> bool:
-        """Whether the rule holds on a day."""
+        """Whether the rule holds on a day; one that is pending holds on none."""
+        if self.pending:
+            return False
         return (self.since is None or self.since <= on) and (self.until is None or on < self.until)
 
 
@@ -125,6 +157,7 @@ def rule(
     is_requirement: bool = False,
     on_every_paper: bool = False,
     fixes: bool = False,
+    pending: str = "",
 ) -> Callable[[Check], Check]:
     """Register a rule.
 
@@ -132,6 +165,8 @@ def rule(
     subject's entity that the rule reads: where one was set aside, the rule does not run there.
     `is_requirement` puts the rule on the 充足表; such a rule runs only on a plan (実施計画), except
     `on_every_paper`. `fixes` tells that its findings may hold the edits that mend them.
+    `pending` names the edition of the law that would bring the rule (`law.editions`): it is shown, and
+    does not run, until somebody has read that law and gives its day.
     """
 
     def register(check: Check) -> Check:
@@ -147,6 +182,7 @@ def rule(
             is_requirement,
             on_every_paper,
             fixes,
+            pending,
             check=check,
             page=check.__doc__ or "",
         )

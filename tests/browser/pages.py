@@ -1,4 +1,4 @@
-"""The pages that the browser tests look at: the sample of every block, and every plan of the project."""
+"""The pages that the browser tests look at: the sample of every block, every plan, and a 充足表."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from pathlib import Path
 
 from juso_plan.document.blocks import Document
 from juso_plan.document.build import build_document
+from juso_plan.document.checklist import checklist_document
+from juso_plan.messages import Language
 from juso_plan.model.read import read_plan
+from juso_plan.rules.check import Options
+from juso_plan.rules.checklist import checklist
 from tests.render.sample import sample
 
 _MUNICIPALITIES = Path(__file__).parents[2] / "municipalities"
@@ -14,7 +18,10 @@ _PLANS = {
     f"{path.parent.name}-{path.stem}": path for path in sorted(_MUNICIPALITIES.glob("*/*.yaml"))
 }
 
-NAMES = ("sample", *_PLANS)
+_OF_THE_TABLE = "kitakami-2025"
+_TABLES: dict[str, Language] = {"checklist": "ja", "checklist in English": "en"}
+
+NAMES = ("sample", *_PLANS, *_TABLES)
 """The names of all pages."""
 
 
@@ -22,6 +29,10 @@ def document(name: str) -> Document:
     """The document of a page."""
     if name == "sample":
         return sample()
-    plan = read_plan(_PLANS[name].read_text(encoding="utf-8")).plan
-    assert plan is not None
-    return build_document(plan)
+    path = _PLANS[_OF_THE_TABLE if name in _TABLES else name]
+    read = read_plan(path.read_text(encoding="utf-8"))
+    if name in _TABLES:
+        language = _TABLES[name]
+        return checklist_document(checklist(path.name, read, Options(), language), language)
+    assert read.plan is not None
+    return build_document(read.plan)

@@ -346,10 +346,10 @@ TYPED: dict[str, tuple[str, str]] = {
         "「XYZ999」という規則はありません。juso-plan rules で一覧が見られます。",
         'There is no rule "XYZ999". juso-plan rules lists them all.',
     ),
-    "explain law01": (
-        "エラー: 「law01」という規則はありません。juso-plan rules で一覧が見られます。\n"
+    "explain law0001": (
+        "エラー: 「law0001」という規則はありません。juso-plan rules で一覧が見られます。\n"
         "LAW001 のことですか。\n",
-        'error: There is no rule "law01". juso-plan rules lists them all.\nDid you mean LAW001?\n',
+        'error: There is no rule "law0001". juso-plan rules lists them all.\nDid you mean LAW001?\n',
     ),
     "render plan.yaml --to docx": failure(
         "「docx」という出力の形はありません。md、html、all から選びます。",

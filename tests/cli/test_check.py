@@ -193,7 +193,7 @@ CHOSEN = [
     (("--select", "SYN"), ("SYN",)),
     (("--select", "syn , law001"), ("SYN", "LAW001")),
     (("--select", "LAW", "--ignore", "LAW007,LAW008"), ("LAW001", "LAW005")),
-    (("--ignore", "SYN,ORD,GLM,CON,CIT,LAW007,LAW008"), ("LAW001", "LAW005")),
+    (("--ignore", "SYN,ORD,GL,CON,CIT,STY,LAW007,LAW008"), ("LAW001", "LAW005")),
     (("--select", "LAW", "--ignore", "LAW"), ()),
 ]
 

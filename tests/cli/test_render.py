@@ -1,13 +1,20 @@
-"""`render`: the names of the pages, and that they are written whole or not at all."""
+"""`render`: the names of the pages, and that they are written whole or not at all.
+
+For the maintainer: beside each page of a plan stands that of its 充足表.
+"""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
+from markdown_it import MarkdownIt
 
 from tests.cli.running import Run, process
 from tests.helpers import PLAN
+from tests.render.reading import page
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +37,12 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def both(name: str) -> list[str]:
+    """A page and that of the 充足表, in the order in which they are written."""
+    stem, _, ending = name.rpartition(".")
+    return [name, f"{stem}-checklist.{ending}"]
+
+
 # --- names ---------------------------------------------------------------------------------------
 
 FORMS = [
@@ -47,14 +60,14 @@ FORMS = [
 def test_pages_are_named_after_folder_and_file(
     to: tuple[str, ...], endings: list[str], run: Run, folder: Path
 ) -> None:
-    names = [f"dist/kitakami-2025.{ending}" for ending in endings]
+    names = [name for ending in endings for name in both(f"dist/kitakami-2025.{ending}")]
     said = "".join(f"{name} を書きました。\n" for name in names)
     assert run("render", "kitakami/2025.yaml", *to) == (0, "", said)
     assert sorted(tree(folder / "dist")) == sorted(Path(name).name for name in names)
 
 
 def test_in_english(run: Run) -> None:
-    said = "Wrote dist/kitakami-2025.md.\n"
+    said = "Wrote dist/kitakami-2025.md.\nWrote dist/kitakami-2025-checklist.md.\n"
     assert run("render", "kitakami", "--to", "md", "--lang", "en") == (0, "", said)
 
 
@@ -73,17 +86,18 @@ NAMES = [
 def test_the_name_does_not_hang_on_how_the_plan_is_named(
     case: tuple[str, str, str, str], run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plan_path, inside, typed, page = case
+    plan_path, inside, typed, name = case
     write(folder / plan_path)
     monkeypatch.chdir(inside)
     out = str(folder / "pages")
     assert run("render", typed, "--to", "md", "--out", out).code == 0
-    assert list(tree(folder / "pages")) == [page]
+    assert sorted(tree(folder / "pages")) == sorted(both(name))
 
 
 def test_another_folder_is_made(run: Run, folder: Path) -> None:
     assert run("render", "kitakami", "--out", "甲/乙").code == 0
-    assert list(tree(folder / "甲" / "乙")) == ["kitakami-2025.html", "kitakami-2025.md"]
+    names = both("kitakami-2025.html") + both("kitakami-2025.md")
+    assert sorted(tree(folder / "甲" / "乙")) == sorted(names)
     assert not (folder / "dist").exists()
 
 
@@ -99,6 +113,56 @@ def test_a_process_does_the_same(run: Run, folder: Path) -> None:
     there = process("render", "kitakami", "--out", "there", folder=folder)
     assert there == said._replace(err=said.err.replace("here/", "there/"))
     assert tree(folder / "there") == tree(folder / "here")
+
+
+# --- the 充足表 beside the plan -------------------------------------------------------------------
+
+FOLDERS = ["kitakami", "北上市", "北 上", "a#b", "a?b", "a%20b", "(a)", "a&b", "a:b", "[a]"]
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_the_page_leads_to_the_table(name: str, run: Run, folder: Path) -> None:
+    """Whatever the folder of the plan is called: the link is an address, and its file is there."""
+    write(folder / name / "2025.yaml")
+    assert run("render", name).code == 0
+    for ending in ("html", "md"):
+        beside = folder / "dist" / f"{name}-2025-checklist.{ending}"
+        text = (folder / "dist" / f"{name}-2025.{ending}").read_text(encoding="utf-8")
+        html = text if ending == "html" else MarkdownIt("commonmark").render(text)
+        leads = re.findall(r'<a href="([^"#]*)">充足表</a>', html)
+        assert [unquote(one.replace("&amp;", "&")) for one in leads] == [beside.name]
+        assert re.search(r"[\s#?:]", leads[0]) is None
+        assert beside.is_file()
+    assert (
+        "充足表" in page((folder / "dist" / f"{name}-2025.html").read_text()).all("footer")[0].text
+    )
+
+
+def test_the_table_is_in_the_language_that_is_asked_for(run: Run, folder: Path) -> None:
+    run("render", "kitakami", "--lang", "en")
+    assert 'lang="ja"' in (folder / "dist" / "kitakami-2025.html").read_text(encoding="utf-8")
+    table = (folder / "dist" / "kitakami-2025-checklist.html").read_text(encoding="utf-8")
+    assert 'lang="en"' in table
+    assert "What is asked for" in table
+
+
+@pytest.mark.parametrize("kind", ["取組報告", "説明資料"])
+def test_a_paper_that_is_no_plan_has_no_table_beside_it(kind: str, run: Run, folder: Path) -> None:
+    write(folder / "kitakami" / "2025.yaml", PLAN.replace("実施計画}", f"{kind}}}", 1))
+    run("render", "kitakami")
+    assert sorted(tree(folder / "dist")) == ["kitakami-2025.html", "kitakami-2025.md"]
+    html = (folder / "dist" / "kitakami-2025.html").read_text(encoding="utf-8")
+    assert "充足表" not in html
+
+
+def test_a_plan_that_would_take_the_name_of_a_table_is_refused(run: Run, folder: Path) -> None:
+    write(folder / "kitakami" / "2025-checklist.yaml")
+    said = (
+        "エラー: kitakami/2025.yaml と kitakami/2025-checklist.yaml は同じ出力 "
+        "kitakami-2025-checklist になります。何も書いていません。\n"
+    )
+    assert run("render", "kitakami") == (2, "", said)
+    assert not (folder / "dist").exists()
 
 
 # --- nothing, or all -----------------------------------------------------------------------------
@@ -135,14 +199,14 @@ def test_the_other_plans_are_rendered(run: Run, folder: Path) -> None:
     write(folder / "b" / "2025.yaml")
     code, _, err = run("render", "a", "b", "kitakami", "--to", "md")
     assert code == 1
-    assert err.splitlines()[-2:] == [
-        "dist/b-2025.md を書きました。",
-        "dist/kitakami-2025.md を書きました。",
+    written = [
+        f"{name} を書きました。" for name in both("dist/b-2025.md") + both("dist/kitakami-2025.md")
     ]
+    assert err.splitlines()[-4:] == written
     code, _, err = run("render", "missing", "kitakami", "--to", "md")
     assert (code, err.splitlines()) == (
         2,
-        ["エラー: missing が見つかりません。", "dist/kitakami-2025.md を書きました。"],
+        ["エラー: missing が見つかりません。", *written[2:]],
     )
 
 
@@ -172,12 +236,13 @@ def test_one_plan_by_two_names_is_no_clash(run: Run, folder: Path) -> None:
 
 
 def test_a_page_that_can_not_be_written_is_named(run: Run, folder: Path) -> None:
-    """The page before it is written already; the words speak of this one alone."""
+    """The pages before it are written already; the words speak of this one alone."""
     (folder / "dist" / "kitakami-2025.html").mkdir(parents=True)
     said = (
         "dist/kitakami-2025.md を書きました。\n"
+        "dist/kitakami-2025-checklist.md を書きました。\n"
         "エラー: dist/kitakami-2025.html に書けません（フォルダーです）。"
         "このファイルは元のままです。\n"
     )
     assert run("render", "kitakami") == (2, "", said)
-    assert list(tree(folder / "dist")) == ["kitakami-2025.md"]
+    assert sorted(tree(folder / "dist")) == sorted(both("kitakami-2025.md"))

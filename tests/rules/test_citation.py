@@ -13,6 +13,7 @@ from juso_plan.rules.check import Options, check, read
 from juso_plan.rules.citing import citing
 from tests.rules.conftest import HEAD, Marked
 
+CIT = tuple(f"CIT00{number}" for number in range(1, 7))
 KITAKAMI = Path(__file__).parents[2] / "municipalities" / "kitakami" / "2025.yaml"
 DAY = "2025-06-01"
 
@@ -92,7 +93,7 @@ def test_the_subjects_are_found_once_for_each_case() -> None:
     ],
 )  # fmt: skip
 def test_what_is_there(marked: Marked, text: str, day: str) -> None:
-    assert status(marked(standing(text), "CIT", as_of=day)) is Status.MET
+    assert status(marked(standing(text), *CIT, as_of=day)) is Status.MET
 
 
 @pytest.mark.parametrize(
@@ -119,9 +120,7 @@ def test_what_is_there(marked: Marked, text: str, day: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_not_there(marked: Marked, text: str, day: str, words: str) -> None:
-    outcome = marked(
-        standing("⟦CIT001⟧" + text).replace('"⟦CIT001⟧', '⟦CIT001⟧"'), "CIT", as_of=day
-    )
+    outcome = marked(standing("⟦CIT001⟧" + text).replace('"⟦CIT001⟧', '⟦CIT001⟧"'), *CIT, as_of=day)
     (one,) = outcome.findings
     assert words in said(one)
     assert one.severity is Severity.ERROR
@@ -148,20 +147,20 @@ def test_what_is_not_there(marked: Marked, text: str, day: str, words: str) -> N
     ],
 )
 def test_what_is_for_a_person(marked: Marked, text: str, day: str) -> None:
-    assert status(marked(standing(text), "CIT", as_of=day)) is Status.HUMAN
+    assert status(marked(standing(text), *CIT, as_of=day)) is Status.HUMAN
 
 
 def test_the_number_of_a_later_day(marked: Marked) -> None:
     head = HEAD.replace("令和7年度", "令和6年度").replace("令和7年4月1日", "令和6年10月1日")
     text = standing("社会福祉法第106条の4第6項").replace('"社', '⟦CIT001⟧"社')
-    (one,) = marked(text, "CIT", head=head).findings
+    (one,) = marked(text, *CIT, head=head).findings
     assert said(one) == "社会福祉法第106条の4第6項は、まだありません。令和7年4月1日からの番号です"
     assert worded("ja", one.rule, one.args).expected == "社会福祉法第106条の4第5項"
 
 
 def test_a_plan_may_cite_what_holds_when_its_period_begins(marked: Marked) -> None:
     head = HEAD.replace("令和7年4月1日", "令和7年3月31日")
-    assert status(marked(standing("社会福祉法第106条の4第6項"), "CIT", head=head)) is Status.HUMAN
+    assert status(marked(standing("社会福祉法第106条の4第6項"), *CIT, head=head)) is Status.HUMAN
 
 
 def test_same_law_is_the_law_before(marked: Marked) -> None:
@@ -171,7 +170,7 @@ def test_same_law_is_the_law_before(marked: Marked) -> None:
         "    - 子ども・子育て支援法第59条第1号\n"
         "    - ⟦CIT001⟧同法第59条第1項第9号\n"
     )
-    marked(text, "CIT")
+    marked(text, *CIT)
 
 
 def test_every_key_that_holds_citations(marked: Marked) -> None:
@@ -182,14 +181,14 @@ def test_every_key_that_holds_citations(marked: Marked) -> None:
         f"一覧: [{{行: [{{号: 2, 事業: 参加支援事業, 根拠: {wrong}}}]}}]\n"
         f"会議: {{その他: [{{根拠: {wrong}, 守秘義務の根拠: {wrong}, "
         f"既存会議の活用: [{{名称: 乙, 根拠: {wrong}}}], 内訳: [{{名称: 丙, 根拠: {wrong}}}]}}]}}\n",
-        "CIT",
+        *CIT,
     )
 
 
 def test_what_could_not_be_read_was_not_checked(marked: Marked) -> None:
     text = "位置付け: {根拠: [社会福祉法第106条の5第1項, ⟦SYN217⟧要綱による]}\n"
-    assert status(marked(text, "CIT")) is Status.UNKNOWN
-    assert status(marked("", "CIT")) is Status.UNKNOWN
+    assert status(marked(text, *CIT)) is Status.UNKNOWN
+    assert status(marked("", *CIT)) is Status.UNKNOWN
 
 
 @pytest.mark.parametrize("kind", ["取組報告", "説明資料"])
@@ -197,9 +196,9 @@ def test_a_paper_that_is_no_plan(marked: Marked, kind: str) -> None:
     """What is cited is looked at, but no requirement binds the paper."""
     head = HEAD.replace("種類: 実施計画", f"種類: {kind}")
     text = based(DISABLED, "⟦CIT001⟧障害者総合支援法第77条第3号")
-    outcome = marked(text, "CIT", head=head)
+    outcome = marked(text, *CIT, head=head)
     assert outcome.requirements == ()
-    assert marked(based(DISABLED), "CIT", head=head).requirements == ()
+    assert marked(based(DISABLED), *CIT, head=head).requirements == ()
 
 
 @pytest.mark.parametrize(
@@ -212,7 +211,7 @@ def test_words_where_the_other_one_is_right(marked: Marked, rule: str, elsewhere
     ]
     here = f"⟦{rule}⟧{wrong}"
     programme, its_row = (right, here) if elsewhere == "事業" else (here, right)
-    (one,) = marked(based(LIFE, programme) + row(LIFE, its_row), "CIT").findings
+    (one,) = marked(based(LIFE, programme) + row(LIFE, its_row), *CIT).findings
     assert f"「{elsewhere}」では" in said(one)
     if rule == "CIT001":
         assert said(one) == f"{wrong}はありません。「{elsewhere}」では「{right}」と書かれています"
@@ -232,19 +231,19 @@ def test_words_where_the_other_one_is_right(marked: Marked, rule: str, elsewhere
 def test_words_where_the_other_one_tells_nothing(
     marked: Marked, here: list[str], there: list[str]
 ) -> None:
-    (one,) = marked(based(LIFE, *there) + row(LIFE, *here), "CIT").findings
+    (one,) = marked(based(LIFE, *there) + row(LIFE, *here), *CIT).findings
     assert one.args["elsewhere"] == ""
     assert "「事業」" not in said(one)
 
 
 def test_the_right_one_of_several_is_named(marked: Marked) -> None:
     text = based(LIFE, "社会福祉法第106条の2", "介護保険法第115条の45第2項第5号")
-    (one,) = marked(text + row(LIFE, "⟦CIT001⟧介護保険法第300条"), "CIT").findings
+    (one,) = marked(text + row(LIFE, "⟦CIT001⟧介護保険法第300条"), *CIT).findings
     assert one.args["right"] == "介護保険法第115条の45第2項第5号"
 
 
 def test_the_evidence_is_the_first_key(marked: Marked) -> None:
-    outcome = marked(standing("社会福祉法第106条の5第1項"), "CIT")
+    outcome = marked(standing("社会福祉法第106条の5第1項"), *CIT)
     (one,) = (one for one in outcome.requirements if one.id == "CIT001")
     assert one.line == HEAD.count("\n") + 2
 
@@ -273,7 +272,7 @@ def test_the_evidence_is_the_first_key(marked: Marked) -> None:
     ],
 )
 def test_the_basis_fits(marked: Marked, slot: str, texts: list[str]) -> None:
-    marked(based(slot, *texts) + row(slot, *texts), "CIT")
+    marked(based(slot, *texts) + row(slot, *texts), *CIT)
 
 
 @pytest.mark.parametrize(
@@ -295,9 +294,9 @@ def test_the_basis_fits(marked: Marked, slot: str, texts: list[str]) -> None:
     ],
 )
 def test_the_basis_does_not_fit(marked: Marked, slot: str, texts: list[str]) -> None:
-    outcome = marked(based(slot, *texts), "CIT")
+    outcome = marked(based(slot, *texts), *CIT)
     assert {one.severity for one in outcome.findings} == {Severity.ERROR}
-    marked(row(slot, *texts), "CIT")
+    marked(row(slot, *texts), *CIT)
 
 
 def test_the_six_items(marked: Marked) -> None:
@@ -309,7 +308,7 @@ def test_the_six_items(marked: Marked) -> None:
         "  多機関協働事業: {根拠: [社会福祉法第106条の4第2項第5号及び第6号]}\n"
         "  支援プランの作成: {根拠: [⟦CIT002⟧社会福祉法第106条の4第2項第5号]}\n"
     )
-    marked(text, "CIT")
+    marked(text, *CIT)
 
 
 def test_a_part_may_be_based_on_less(marked: Marked) -> None:
@@ -318,22 +317,22 @@ def test_a_part_may_be_based_on_less(marked: Marked) -> None:
         "        - {名称: 甲, 根拠: [介護保険法第115条の45第2項第2号]}\n"
         "        - {名称: 乙, 根拠: [⟦CIT002⟧介護保険法第115条の45第2項第5号]}\n"
     )
-    marked(text, "CIT")
+    marked(text, *CIT)
 
 
 def test_words_where_one_of_two_is_right(marked: Marked) -> None:
     right, wrong = "介護保険法第115条の45第2項第5号", "⟦CIT002⟧介護保険法第115条の45第2項第6号"
-    (one,) = marked(based(LIFE, right) + row(LIFE, wrong), "CIT").findings
+    (one,) = marked(based(LIFE, right) + row(LIFE, wrong), *CIT).findings
     assert said(one).endswith("「事業」では合っています")
     assert worded("ja", "CIT002", one.args).expected == right
-    (one,) = marked(based(LIFE, wrong) + row(LIFE, right), "CIT").findings
+    (one,) = marked(based(LIFE, wrong) + row(LIFE, right), *CIT).findings
     assert said(one).endswith("「一覧」では合っています")
-    for one in marked(based(LIFE, wrong) + row(LIFE, wrong), "CIT").findings:
+    for one in marked(based(LIFE, wrong) + row(LIFE, wrong), *CIT).findings:
         assert said(one).endswith("と違います")
 
 
 def test_nothing_is_asserted_about_a_pending_edition(marked: Marked) -> None:
-    marked(based(LIFE, "介護保険法第115条の45第2項第6号"), "CIT", as_of="2027-04-01")
+    marked(based(LIFE, "介護保険法第115条の45第2項第6号"), *CIT, as_of="2027-04-01")
 
 
 # --- CIT003 -----------------------------------------------------------------------------------
@@ -359,7 +358,7 @@ def test_nothing_is_asserted_about_a_pending_edition(marked: Marked) -> None:
     ],
 )
 def test_near_misses(marked: Marked, text: str, written: str, meant: str) -> None:
-    outcome = marked(f"位置付け:\n  根拠: [⟦CIT003⟧{text}]\n", "CIT")
+    outcome = marked(f"位置付け:\n  根拠: [⟦CIT003⟧{text}]\n", *CIT)
     (one,) = outcome.findings
     assert one.args == {"written": written, "suggestion": meant}
     assert one.mended == (f"  根拠: [{text.replace(written, meant)}]",)
@@ -368,7 +367,7 @@ def test_near_misses(marked: Marked, text: str, written: str, meant: str) -> Non
 
 def test_no_fix_where_the_name_stands_twice(marked: Marked) -> None:
     text = "子ども子育て支援法第59条第1号、子ども子育て支援法第59条第9号"
-    (one,) = marked(f"位置付け:\n  根拠:\n    - ⟦CIT003⟧{text}\n", "CIT").findings
+    (one,) = marked(f"位置付け:\n  根拠:\n    - ⟦CIT003⟧{text}\n", *CIT).findings
     assert one.mended == ()
 
 
@@ -395,7 +394,7 @@ def test_no_fix_where_the_name_stands_twice(marked: Marked) -> None:
     ],
 )
 def test_other_names_are_no_near_misses(marked: Marked, name: str) -> None:
-    assert status(marked(standing(f"{name}第3条"), "CIT")) is Status.HUMAN
+    assert status(marked(standing(f"{name}第3条"), *CIT)) is Status.HUMAN
 
 
 # --- CIT004 -----------------------------------------------------------------------------------
@@ -420,7 +419,7 @@ def test_other_names_are_no_near_misses(marked: Marked, name: str) -> None:
     ],
 )
 def test_numbers_that_are_right(marked: Marked, text: str) -> None:
-    marked(standing(text), "CIT")
+    marked(standing(text), *CIT)
 
 
 @pytest.mark.parametrize(
@@ -439,7 +438,7 @@ def test_numbers_that_are_right(marked: Marked, text: str) -> None:
     ],
 )  # fmt: skip
 def test_numbers_that_are_not(marked: Marked, text: str, expected: str, words: str) -> None:
-    (one,) = marked(f"位置付け:\n  根拠: [⟦CIT004⟧{text}]\n", "CIT").findings
+    (one,) = marked(f"位置付け:\n  根拠: [⟦CIT004⟧{text}]\n", *CIT).findings
     assert words in said(one)
     assert worded("ja", one.rule, one.args).expected == expected
     if "の形" in words:
@@ -470,10 +469,10 @@ EARLY = HEAD.replace("令和7年4月1日", "令和6年4月1日").replace("令和
     ],
 )
 def test_secrecy_has_moved(marked: Marked, head: str, text: str, words: str) -> None:
-    (one,) = marked(meeting(text), "CIT", head=head).findings
+    (one,) = marked(meeting(text), *CIT, head=head).findings
     assert one.severity is Severity.WARNING
     assert words in said(one)
-    (one,) = marked(meeting(text), "CIT", head=head, strict=True).findings
+    (one,) = marked(meeting(text), *CIT, head=head, strict=True).findings
     assert one.severity is Severity.WARNING
 
 
@@ -489,20 +488,20 @@ def test_secrecy_has_moved(marked: Marked, head: str, text: str, words: str) -> 
     ],
 )
 def test_secrecy_has_not_moved(marked: Marked, head: str, text: str) -> None:
-    marked(meeting(text, ""), "CIT", head=head)
+    marked(meeting(text, ""), *CIT, head=head)
 
 
 def test_the_old_number_may_be_cited_for_what_is_there_now(marked: Marked) -> None:
     text = "会議:\n  支援会議:\n    - 根拠: [社会福祉法第106条の6第5項]\n"
-    marked(text, "CIT")
+    marked(text, *CIT)
 
 
 def test_a_report_is_for_its_year(marked: Marked) -> None:
     head = HEAD.replace("種類: 実施計画", "種類: 取組報告").replace("  策定日: 令和7年4月1日\n", "")
     head = head.replace("期間: {開始: 令和7年度, 終了: 令和10年度}", "年度: 令和5年度")
-    marked(meeting("社会福祉法第106条の6第5項", ""), "CIT", head=head)
+    marked(meeting("社会福祉法第106条の6第5項", ""), *CIT, head=head)
     later = head.replace("令和5年度", "令和7年度")
-    marked(meeting("社会福祉法第106条の6第5項"), "CIT", head=later)
+    marked(meeting("社会福祉法第106条の6第5項"), *CIT, head=later)
 
 
 @pytest.mark.parametrize(
@@ -516,12 +515,12 @@ def test_a_report_is_for_its_year(marked: Marked) -> None:
 )
 def test_entrusting_has_moved(marked: Marked, slot: str, method: str, text: str) -> None:
     basis = f"[社会福祉法第106条の4第2項第5号, {text}]"
-    marked(f"事業: {{{slot}: {{実施方式: [{method}], 根拠: {basis}}}}}\n", "CIT")
+    marked(f"事業: {{{slot}: {{実施方式: [{method}], 根拠: {basis}}}}}\n", *CIT)
 
 
 def test_participation_may_cite_the_paragraph_on_dwelling(marked: Marked) -> None:
     basis = "[社会福祉法第106条の4第2項第2号, 社会福祉法第106条の4第4項]"
-    marked(f"事業: {{参加支援事業: {{実施方式: [委託], 根拠: {basis}}}}}\n", "CIT")
+    marked(f"事業: {{参加支援事業: {{実施方式: [委託], 根拠: {basis}}}}}\n", *CIT)
 
 
 # --- CIT006 -----------------------------------------------------------------------------------
@@ -543,7 +542,7 @@ def test_participation_may_cite_the_paragraph_on_dwelling(marked: Marked) -> Non
     ],
 )  # fmt: skip
 def test_two_ways_of_one_slot(marked: Marked, slot: str, here: str, there: str) -> None:
-    for one in marked(based(slot, there) + row(slot, here), "CIT").findings:
+    for one in marked(based(slot, there) + row(slot, here), *CIT).findings:
         if one.rule == "CIT006":
             assert one.severity is Severity.WARNING
             assert one.args["related_line"] == HEAD.count("\n") + 4
@@ -567,5 +566,5 @@ def test_kitakami() -> None:
             if cited in line
         )
         expected.append((rule, *found))
-    outcome = check("2025.yaml", text.encode(), Options(select=("CIT",)))
+    outcome = check("2025.yaml", text.encode(), Options(select=CIT))
     assert [(one.rule, one.line, one.column) for one in outcome.findings] == expected

@@ -1,0 +1,65 @@
+"""What the words of a plan mention, where no key of the form holds it.
+
+For the maintainer: a word shows that a plan speaks of a matter, never that it says the right thing. What was not
+found may stand in a text that could not be read (`is_unread`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from juso_plan.model.base import KeySpec, Table, folded, key_specs
+
+_ABOUT_THE_FILE = frozenset({"undecided", "unstated"})
+"""Lists of names of keys, which say nothing of the matter itself."""
+
+
+def text_of(*places: Any) -> str:
+    """All words of tables, lists and texts, each on a line of its own, as they are compared."""
+    # Folding takes out the line ends inside a text; of all texts at once it is much quicker.
+    joined = "\0".join(one for place in places for one in _texts(place))
+    return folded(joined).replace("\0", "\n")
+
+
+def is_unread(*places: Any) -> bool:
+    """Whether something in tables, or in lists of them, was written but could not be read."""
+    return any(_has_unread(table) for place in places for table in _tables(place))
+
+
+def _has_unread(table: Table) -> bool:
+    written = _written(table)
+    if len(written) < len(table.written_keys()):
+        return table.is_aside(*type(table).model_fields)  # an unknown key may be meant for another
+    return table.is_aside(*(spec.attribute for spec in written))
+
+
+def _texts(place: Any) -> Iterator[str]:
+    if isinstance(place, str):
+        yield place
+    elif isinstance(place, tuple):
+        for one in place:
+            yield from _texts(one)
+    elif isinstance(place, Table):
+        for spec in _written(place):
+            if spec.attribute not in _ABOUT_THE_FILE:
+                yield from _texts(getattr(place, spec.attribute))
+    elif isinstance(text := getattr(place, "text", None), str):
+        yield text  # a citation, a date or an amount, as printed
+
+
+def _tables(place: Any) -> Iterator[Table]:
+    if isinstance(place, tuple):
+        for one in place:
+            yield from _tables(one)
+    elif isinstance(place, Table):
+        yield place
+        for spec in _written(place):
+            if spec.table:
+                yield from _tables(getattr(place, spec.attribute))
+
+
+def _written(table: Table) -> list[KeySpec]:
+    """The keys of a table that are written, which are few of those that it may have."""
+    specs = key_specs(type(table))
+    return [specs[name] for name in table.written_keys() if name in specs]

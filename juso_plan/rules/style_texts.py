@@ -1,0 +1,242 @@
+"""The texts of a plan that a reader sees, and where each character of one stands in the file.
+
+For the maintainer: a text is a value that was read as 本文, 文字 or 団体. What only names another part of
+the file (構成, 位置), what was copied from other papers (出典) and the notes of the checking (確認済み) is
+left out. `spans` is the one place that leads from an offset in a value to the file; where it can't be
+exact (folded lines), a finding points at the whole value and nothing is mended.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+from weakref import WeakKeyDictionary
+
+from juso_plan.finding import Edit
+from juso_plan.model.base import Reads, Table, Written, folded, key_specs
+from juso_plan.model.edition import SourcePaper
+from juso_plan.model.working import ToConfirm, Waiver
+from juso_plan.rules.case import Case
+from juso_plan.source import ScalarNode
+
+_NOT_OF_THE_PLAN = (SourcePaper, Waiver, ToConfirm)
+_POINTERS = frozenset(
+    {
+        "undecided",
+        "unstated",
+        "order",
+        "place",
+        "slot",
+        "programme",
+        "shared_sites",
+        "as_in",
+        "prefecture",
+        "reading",
+    }
+)
+_WORDS = frozenset(
+    {
+        "actors",
+        "cases",
+        "chair",
+        "condition",
+        "content",
+        "contents",
+        "cycle",
+        "examples",
+        "experience",
+        "field",
+        "frequency",
+        "funding",
+        "heading",
+        "matter",
+        "role",
+        "roles",
+        "step",
+        "steps",
+        "subject",
+        "target",
+    }
+)
+"""文字 that are the plan's own words; the others name something (a body, a law, a type, a place)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanText:
+    """A text: the value of a key, or an item of a list, less the line end that closes a block."""
+
+    value: str
+    node: ScalarNode
+    is_words: bool
+    """The plan's own words, and not the name of something."""
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a text in the file; the whole value where the part can't be told exactly."""
+
+    start: int
+    end: int
+    is_exact: bool
+
+
+_FOUND: WeakKeyDictionary[Case, tuple[PlanText, ...]] = WeakKeyDictionary()
+
+
+def texts(case: Case) -> tuple[PlanText, ...]:
+    """Every text of the plan, in the order of the form."""
+    if case not in _FOUND:
+        _FOUND[case] = tuple(_find(case))
+    return _FOUND[case]
+
+
+def words(case: Case) -> tuple[PlanText, ...]:
+    """The texts that are the plan's own words."""
+    return tuple(one for one in texts(case) if one.is_words)
+
+
+def _find(case: Case) -> Iterator[PlanText]:
+    for entity in case.entities():
+        if isinstance(entity, _NOT_OF_THE_PLAN):
+            continue
+        for attribute, is_words in _attributes(type(entity)):
+            value = getattr(entity, attribute)
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, Written):
+                    yield PlanText(str(one), one.node, is_words, attribute)
+
+
+@cache
+def _attributes(entity: type[Table]) -> tuple[tuple[str, bool], ...]:
+    """The attributes of an entity that hold texts, each with whether it holds words."""
+    found = []
+    for spec in key_specs(entity).values():
+        kind = _kind(entity.model_fields[spec.attribute].annotation)
+        if kind in ("本文", "文字", "団体") and spec.attribute not in _POINTERS:
+            is_words = kind == "本文" or (kind == "文字" and spec.attribute in _WORDS)
+            found.append((spec.attribute, is_words))
+    return tuple(found)
+
+
+def _kind(annotation: Any) -> str:
+    """What a key holds, in the words of the form: 本文, 文字, 箇所数, …."""
+    if get_origin(annotation) is Annotated:
+        return next((one.kind for one in annotation.__metadata__ if isinstance(one, Reads)), "")
+    return next(filter(None, map(_kind, get_args(annotation))), "")
+
+
+# --- from a text to the file ------------------------------------------------------------------
+
+
+def span_of(case: Case, text: PlanText, start: int, end: int) -> Span:
+    """Where a part of a text stands in the file."""
+    source, node = case.read.parsed.text, text.node
+    places = spans(source, node)
+    shift = len(node.value) - len(node.value.lstrip("\n"))
+    if places is None or start >= end:
+        return Span(node.start, node.end, is_exact=False)
+    return Span(places[start + shift][0], places[end + shift - 1][1], is_exact=True)
+
+
+def edits(case: Case, text: PlanText, changes: list[tuple[int, int, str]]) -> tuple[Edit, ...]:
+    """The edits that change parts of a text; none where one of them would not be exact.
+
+    A text that names its entry stays as it is: a waiver, or another key, may point at it.
+    """
+    plain = folded(text.value)
+    if any(one.startswith(plain) for one in case.path(text.node)):
+        return ()
+    found = []
+    for start, end, new in changes:
+        span = span_of(case, text, start, end)
+        if case.read.parsed.text[span.start : span.end] != text.value[start:end]:
+            return ()
+        found.append(Edit(span.start, span.end, new))
+    return tuple(found)
+
+
+def spans(source: str, node: ScalarNode) -> list[tuple[int, int]] | None:
+    """For each character of a scalar's value the part of the file that it was written as.
+
+    None where that can't be told exactly: folded blocks, and values over several lines.
+    """
+    if node.style == "|":
+        return _literal(source, node)
+    written = source[node.start : node.end]
+    if re.search(r"[\r\n]", written) or node.style == ">":
+        return None
+    inner = 1 if node.style else 0
+    pattern = _CHARACTER.get(node.style, r".")
+    pieces = [
+        (node.start + inner + one.start(), node.start + inner + one.end())
+        for one in re.finditer(pattern, written[inner : len(written) - inner])
+    ]
+    return pieces if len(pieces) == len(node.value) else None
+
+
+_CHARACTER = {
+    '"': r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|.",
+    "'": r"''|.",
+}
+"""One character of a value as it is written inside of quotes."""
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
+
+
+def _literal(source: str, node: ScalarNode) -> list[tuple[int, int]] | None:
+    """The characters of a block `|`: each line of it without its indentation."""
+    header = _LINE.match(source, node.start)
+    assert header
+    at, indent = header.end(), None
+    found: list[tuple[int, int]] = []
+    for line in re.findall(r"[^\n]*\n|[^\n]+", node.value):
+        written = _LINE.match(source, at)
+        assert written
+        words = line.removesuffix("\n")
+        before = len(written[1]) - len(words)
+        if not words:
+            before = len(written[1]) if not written[1].strip(" ") else -1
+        elif indent not in (None, before):
+            return None
+        else:
+            indent = before
+        if before < 0 or not written[1].endswith(words):
+            return None
+        found += [(at + before + n, at + before + n + 1) for n in range(len(words))]
+        if line != words:
+            found.append(written.span(2))
+        at = written.end()
+    return found
+
+
+# --- names that a text brings in --------------------------------------------------------------
+
+_DEFINITION = re.compile(r"以下、?(?:単に)?「([^「」]{1,30})」と(?:いう|する|略す|呼ぶ|表記する)")
+
+Definition = tuple[PlanText, tuple[int, int], str]
+"""A text, the part of it that brings in a name (以下「法」という), and the name."""
+
+
+def is_law(name: str) -> bool:
+    """Whether a short name is that of a law (法, 改正法, 施行規則)."""
+    return name.endswith(("法", "法律", "政令", "省令", "施行令", "規則"))
+
+
+def definitions(case: Case) -> dict[str, list[Definition]]:
+    """The names that the texts of the plan bring in, each with the places that do so."""
+    found: dict[str, list[Definition]] = {}
+    for text in texts(case):
+        for one in _DEFINITION.finditer(text.value):
+            found.setdefault(one[1], []).append((text, one.span(), one[1]))
+    return found
+
+
+def twice_defined(case: Case) -> Iterator[tuple[PlanText, tuple[int, int], str, int]]:
+    """The second place that brings in a name, and where the first stands in the file."""
+    for name, (first, *more) in definitions(case).items():
+        if more:
+            text, span, _ = more[0]
+            yield text, span, name, span_of(case, first[0], *first[1]).start

@@ -1,0 +1,77 @@
+"""A character of a text is found where it was written, whatever the way of writing.
+
+For the maintainer: texts are drawn from what moves offsets: blank lines, indentation, quotes, escapes, line
+ends, characters beyond the first plane.
+"""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from juso_plan.rules.style_texts import spans
+from juso_plan.source import MappingNode, ScalarNode, parse
+
+PIECES = [
+    "甲",
+    "取り組み",
+    "𠮷",
+    "か\u3099",
+    "\u2028",
+    "\x85",
+    " ",
+    "　",
+    "\n",
+    "\n\n",
+    "\n  ",
+    "'",
+    '"',
+    "\\",
+]
+PIECES += ["#", ": ", "1", "（"]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+LINE_ENDS = st.sampled_from(["\n", "\r\n", "\r"])
+HEADERS = st.sampled_from(["|", "|-", "|+", "|2", "|  # 注", ">", ">-", "'", '"', ""])
+
+
+def written(text: str, header: str) -> str:
+    """A text as the value of a key, in one of the ways of YAML."""
+    if header.startswith(("|", ">")):
+        return header + "\n" + "\n".join(f"  {line}" if line else "" for line in text.split("\n"))
+    if header == '"':
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return f"'{text.replace(chr(39), chr(39) * 2)}'" if header else text
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, HEADERS, LINE_ENDS, st.sampled_from(["", "次: 乙\n"]))
+def test_each_character_is_found_where_it_was_written(
+    text: str, header: str, line_end: str, after: str
+) -> None:
+    source = f"前: 丙\n背景: {written(text, header)}\n{after}".replace("\n", line_end)
+    parsed = parse(source)
+    node = parsed.root.get("背景") if isinstance(parsed.root, MappingNode) else None
+    if not isinstance(node, ScalarNode):
+        return
+    found = spans(source, node)
+    if found is None:
+        return
+    assert len(found) == len(node.value)
+    before = 0
+    for char, (start, end) in zip(node.value, found, strict=True):
+        assert before <= start <= end <= len(source)
+        part = source[start:end]
+        assert part == char or (char == "\n" and part in (line_end, "")) or part[0] in "\\'"
+        before = end
+
+
+@given(st.text(alphabet="甲乙 　𠮷：", min_size=1, max_size=20).map(lambda one: f"甲{one}甲"))
+def test_a_simple_text_is_always_found(text: str) -> None:
+    for header in ("|", "'", '"', ""):
+        source = f"背景: {written(text, header)}\n"
+        root = parse(source).root
+        assert isinstance(root, MappingNode)
+        node = root.get("背景")
+        assert isinstance(node, ScalarNode)
+        found = spans(source, node)
+        assert found is not None
+        assert "".join(source[a:b] for a, b in found) == node.value
