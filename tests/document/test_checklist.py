@@ -65,18 +65,20 @@ def rows_of(root: Element) -> dict[str, list[str]]:
     return rows
 
 
-def says(row: Row, language: Language) -> dict[str, list[str]]:
+def says(row: Row, form: str, language: Language) -> dict[str, list[str]]:
     """What each cell of a row holds, by the column: its parts, one behind the other."""
     labels = catalogue(language).labels
     status = labels[f"status-{row.requirement.status.name}"]
     if row.findings and all(one.waived for one in row.findings):
         status += {"ja": "（確認済み）", "en": "（waived）"}[language]
+    # A cell of a Markdown table holds no list.
+    bullet = {"html": "", "markdown": "・"}[form]
     return {
         "requirement": [row.requirement.id, row.text],
         "status": [status],
         "authority": [row.authority.name if row.authority else labels["checklist-itself"]],
         "evidence": [evidence(row, text_of_every_status(), language) or "―"],
-        "findings": notes(row, language) or ["―"],
+        "findings": [bullet + note for note in notes(row, language)] or ["―"],
     }
 
 
@@ -89,7 +91,7 @@ def test_every_row_says_all_of_it(form: str, language: Language) -> None:
     assert sorted(rows) == sorted(row.requirement.id for row in table.rows)
     for row in table.rows:
         cells = rows[row.requirement.id]
-        for column, texts in says(row, language).items():
+        for column, texts in says(row, form, language).items():
             at = heads.index(squeezed(catalogue(language).labels[f"checklist-{column}"]))
             assert cells[at] == squeezed("".join(texts)), (row.requirement.id, column)
 
@@ -184,7 +186,7 @@ def test_the_head_names_the_plan_and_the_days(form: str, language: Language) -> 
     root = written(form, checklist_document(table, language))
     text = squeezed(root.text)
     counts = counts_line(table, language)
-    between = {"html": "", "markdown": catalogue(language).labels["colon"]}[form]
+    between = {"html": "", "markdown": "："}[form]
     digest = hashlib.sha256(text_of_every_status().encode()).hexdigest()[:16]
     file = f"plan.yaml (SHA-256 {digest}…)"
     days = [day.format(between) for day in DAYS[language]]
