@@ -1,5 +1,7 @@
-"""Plan and law to findings. Knows nothing of output.
+"""Plan and law to findings and requirements. Knows nothing of output.
 
-For the maintainer: `check` (bytes to findings), `locate` (findings to places), `shape` (the weight
-of what the file's shape shows).
+For the maintainer: `check` (bytes to findings), `checklist` (the 充足表), `registry` (what a rule is),
+`case` (the plan as rules see it), `engine` (running them), `locate` (offsets to lines and paths),
+`waivers` (確認済み), `pages` (a rule's page), `authority` (who asks), `shape*` (the rules of the file's
+shape), `book/` (the rules themselves).
 """

@@ -50,7 +50,7 @@ MODULES = (
     "style_terms",
     "review",
 )
-"""The topic modules of this room, in the order of the rule table."""
+"""The topic modules in `book`, in the order of the rule table."""
 
 
 FAMILIES = ("LAW", "ORD", "GLM", "GLO", "CON", "CIT", "STY", "TBD", "WVR", "SYN", "RUN")
@@ -194,7 +194,7 @@ def rule(
 def rules() -> dict[str, Rule]:
     """All rules by id, in the order of the families."""
     for module in MODULES:
-        import_module(f"juso_plan.rules.{module}")
+        import_module(f"juso_plan.rules.book.{module}")
     found = dict(_shape_rules()) | _RULES
     return dict(sorted(found.items(), key=lambda item: (FAMILIES.index(item[0][:3]), item[0])))
 

@@ -7,7 +7,7 @@ ends, characters beyond the first plane.
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from juso_plan.rules.style_texts import spans
+from juso_plan.rules.book.style_texts import spans
 from juso_plan.source import MappingNode, ScalarNode, parse
 
 PIECES = [

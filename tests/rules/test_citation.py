@@ -8,9 +8,9 @@ import pytest
 from juso_plan.finding import Severity
 from juso_plan.messages import worded
 from juso_plan.outcome import FileOutcome, Located, Status
+from juso_plan.rules.book.citing import citing
 from juso_plan.rules.case import Case
 from juso_plan.rules.check import Options, check, read
-from juso_plan.rules.citing import citing
 from tests.rules.conftest import HEAD, Marked
 
 CIT = tuple(f"CIT00{number}" for number in range(1, 7))

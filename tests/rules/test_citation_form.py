@@ -5,7 +5,7 @@ import pytest
 from juso_plan.finding import Severity
 from juso_plan.law import parse_citation
 from juso_plan.messages import worded
-from juso_plan.rules.citation_range import written_out
+from juso_plan.rules.book.citation_range import written_out
 from tests.rules.conftest import HEAD, Marked
 
 SLOT = """\

@@ -4,7 +4,7 @@ import pytest
 
 from juso_plan.finding import Severity
 from juso_plan.messages import LANGUAGES, worded
-from juso_plan.rules.references import prose_attributes
+from juso_plan.rules.book.references import prose_attributes
 from tests.rules.conftest import Marked
 
 HOLDS = {

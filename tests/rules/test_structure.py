@@ -5,7 +5,7 @@ import pytest
 from juso_plan.document.build import CHAPTER_KEYS, CHAPTER_TITLES
 from juso_plan.finding import Severity
 from juso_plan.messages import worded
-from juso_plan.rules.chapters import CHAPTERS
+from juso_plan.rules.book.chapters import CHAPTERS
 from tests.rules.conftest import HEAD, Marked
 
 

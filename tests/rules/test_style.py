@@ -7,11 +7,11 @@ import pytest
 
 from juso_plan.finding import Severity
 from juso_plan.messages import worded
+from juso_plan.rules.book.style_marks import changed_mark, unbalanced
 from juso_plan.rules.case import Case
 from juso_plan.rules.check import read
 from juso_plan.rules.engine import run_rules
 from juso_plan.rules.registry import rules
-from juso_plan.rules.style_marks import changed_mark, unbalanced
 from juso_plan.source import read_data
 from tests.helpers import Data, applied
 from tests.rules.conftest import HEAD, Marked

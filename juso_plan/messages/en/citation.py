@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.citation`."""
+"""English words of the rules in `rules.book.citation`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.citation_form`."""
+"""English words of the rules in `rules.book.citation_form`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.consistency`."""
+"""English words of the rules in `rules.book.consistency`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.contracting`."""
+"""English words of the rules in `rules.book.contracting`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.cooperation`."""
+"""English words of the rules in `rules.book.cooperation`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rule in `rules.departments`."""
+"""English words of the rule in `rules.book.departments`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.guideline`."""
+"""English words of the rules in `rules.book.guideline`."""
 
 from juso_plan.messages.catalogue import Wording
 

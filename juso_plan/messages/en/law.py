@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.law`."""
+"""English words of the rules in `rules.book.law`."""
 
 from juso_plan.messages.catalogue import Wording
 

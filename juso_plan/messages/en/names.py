@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.names`."""
+"""English words of the rules in `rules.book.names`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rule in `rules.operators_map`."""
+"""English words of the rule in `rules.book.operators_map`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.optional`."""
+"""English words of the rules in `rules.book.optional`."""
 
 from juso_plan.messages.catalogue import Wording
 

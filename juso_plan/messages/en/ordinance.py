@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.ordinance`."""
+"""English words of the rules in `rules.book.ordinance`."""
 
 from juso_plan.messages.catalogue import Wording
 

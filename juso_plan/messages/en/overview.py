@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.overview`."""
+"""English words of the rules in `rules.book.overview`."""
 
 from juso_plan.messages.catalogue import Wording
 

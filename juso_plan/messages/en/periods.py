@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.periods`."""
+"""English words of the rules in `rules.book.periods`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.process`."""
+"""English words of the rules in `rules.book.process`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.references`."""
+"""English words of the rules in `rules.book.references`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.review`."""
+"""English words of the rules in `rules.book.review`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.small_towns`."""
+"""English words of the rules in `rules.book.small_towns`."""
 
 from juso_plan.messages.catalogue import Wording
 

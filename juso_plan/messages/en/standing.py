@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.standing`."""
+"""English words of the rules in `rules.book.standing`."""
 
 from juso_plan.messages.catalogue import Wording
 

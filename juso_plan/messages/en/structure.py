@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.structure`."""
+"""English words of the rules in `rules.book.structure`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.style_marks`, `rules.style_words` and `rules.style_terms`."""
+"""English words of the rules in `rules.book.style_marks`, `rules.book.style_words` and `rules.book.style_terms`."""
 
 from juso_plan.messages.catalogue import Wording
 

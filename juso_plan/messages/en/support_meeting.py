@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.support_meeting`."""
+"""English words of the rules in `rules.book.support_meeting`."""
 
 from juso_plan.messages.catalogue import Wording
 

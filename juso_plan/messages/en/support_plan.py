@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.support_plan`."""
+"""English words of the rules in `rules.book.support_plan`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.citation`."""
+"""Japanese words of the rules in `rules.book.citation`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.citation_form`."""
+"""Japanese words of the rules in `rules.book.citation_form`."""
 
 from juso_plan.messages.catalogue import Wording
 

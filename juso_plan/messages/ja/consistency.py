@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.consistency`."""
+"""Japanese words of the rules in `rules.book.consistency`."""
 
 from juso_plan.messages.catalogue import Wording
 

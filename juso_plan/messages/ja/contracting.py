@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.contracting`."""
+"""Japanese words of the rules in `rules.book.contracting`."""
 
 from juso_plan.messages.catalogue import Wording
 

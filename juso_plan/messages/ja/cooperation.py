@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.cooperation`."""
+"""Japanese words of the rules in `rules.book.cooperation`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rule in `rules.departments`."""
+"""Japanese words of the rule in `rules.book.departments`."""
 
 from juso_plan.messages.catalogue import Wording
 

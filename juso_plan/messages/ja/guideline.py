@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.guideline`."""
+"""Japanese words of the rules in `rules.book.guideline`."""
 
 from juso_plan.messages.catalogue import Wording
 

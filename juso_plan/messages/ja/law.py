@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.law`."""
+"""Japanese words of the rules in `rules.book.law`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.meeting_names`."""
+"""Japanese words of the rules in `rules.book.meeting_names`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.names`."""
+"""Japanese words of the rules in `rules.book.names`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rule in `rules.operators_map`."""
+"""Japanese words of the rule in `rules.book.operators_map`."""
 
 from juso_plan.messages.catalogue import Wording
 

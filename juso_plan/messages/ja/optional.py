@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.optional`."""
+"""Japanese words of the rules in `rules.book.optional`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.ordinance`."""
+"""Japanese words of the rules in `rules.book.ordinance`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.overview`."""
+"""Japanese words of the rules in `rules.book.overview`."""
 
 from juso_plan.messages.catalogue import Wording
 

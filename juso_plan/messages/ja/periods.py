@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.periods`."""
+"""Japanese words of the rules in `rules.book.periods`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.process`."""
+"""Japanese words of the rules in `rules.book.process`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.references`."""
+"""Japanese words of the rules in `rules.book.references`."""
 
 from juso_plan.messages.catalogue import Wording
 

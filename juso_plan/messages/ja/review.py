@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.review`."""
+"""Japanese words of the rules in `rules.book.review`."""
 
 from juso_plan.messages.catalogue import Wording
 

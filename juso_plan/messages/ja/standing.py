@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.standing`."""
+"""Japanese words of the rules in `rules.book.standing`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.structure`."""
+"""Japanese words of the rules in `rules.book.structure`."""
 
 from juso_plan.messages.catalogue import Wording
 

@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.support_plan`."""
+"""Japanese words of the rules in `rules.book.support_plan`."""
 
 from juso_plan.messages.catalogue import Wording
 
