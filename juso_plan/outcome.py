@@ -117,6 +117,7 @@ class Asks(Enum):
     EFFORT = "法の努力義務"
     ORDINANCE = "省令の事項"
     GUIDELINE = "指針の必須事項"
+    PROFILE = "県や市の求め"
     ADVICE = "確かめるとよい事項"
 
 

@@ -152,6 +152,9 @@ def check(
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", show_default=False)
     ] = None,
+    profile: Annotated[
+        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
+    ] = None,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", metavar="FILE", show_default=False)
     ] = None,
@@ -171,6 +174,7 @@ def check(
         select=select,
         ignore=ignore,
         output=output,
+        profile=profile,
         baseline=baseline,
         fix=fix,
         diff=diff,
@@ -205,12 +209,15 @@ def checklist(
     context: typer.Context,
     plan: Annotated[str, typer.Argument(metavar="PLAN")],
     form: Annotated[ChecklistFormat, typer.Option("--format")] = ChecklistFormat.text,
+    profile: Annotated[
+        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
+    ] = None,
     lang: LangOption = None,
 ) -> None:
     """`checklist`."""
     from juso_plan.cli.checklist import run
 
-    raise typer.Exit(run(context.obj, plan, form.value))
+    raise typer.Exit(run(context.obj, plan, form.value, profile))
 
 
 @app.command(cls=_Command)

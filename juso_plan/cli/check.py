@@ -11,6 +11,7 @@ from pathlib import Path
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours, defect
 from juso_plan.cli.fix import fix
+from juso_plan.cli.profile import read_profile
 from juso_plan.files import (
     PLAN_FOLDER,
     STANDARD_INPUT,
@@ -43,6 +44,7 @@ class Request:
     select: str
     ignore: str
     output: Path | None
+    profile: Path | None
     baseline: Path | None
     fix: bool
     diff: bool
@@ -101,7 +103,10 @@ def _options(console: Console, request: Request) -> Options | None:
     if request.as_of and (as_of is None or as_of.day is None):
         console.fail("bad-date", value=request.as_of)
         return None
-    known = rules()
+    profile = read_profile(console, request.profile) if request.profile else None
+    if request.profile and profile is None:
+        return None
+    known = profile.applied(rules()) if profile else rules()
     chosen: list[tuple[str, ...]] = []
     for text in (request.select, request.ignore):
         names = tuple(filter(None, (name.strip().upper() for name in text.split(","))))
@@ -111,7 +116,7 @@ def _options(console: Console, request: Request) -> Options | None:
                 return None
         chosen.append(names)
     select, ignore = chosen
-    return Options(request.strict, as_of.first if as_of else None, select, ignore)
+    return Options(request.strict, as_of.first if as_of else None, select, ignore, profile)
 
 
 def _outcomes(path: str, options: Options) -> list[FileOutcome]:

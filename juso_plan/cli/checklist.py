@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
+from juso_plan.cli.profile import read_profile
 from juso_plan.document.checklist import checklist_document, counts_line
 from juso_plan.files import NoPlans, read_file
 from juso_plan.finding import Severity
@@ -18,7 +19,7 @@ from juso_plan.rules.check import Options, read, unread
 from juso_plan.rules.checklist import checklist
 
 
-def run(console: Console, path: str, form: str) -> int:
+def run(console: Console, path: str, form: str, profile: Path | None) -> int:
     """Print the 充足表; the exit code is that of `check`."""
     if Path(path).is_dir():
         console.fail("one-plan", path=path)
@@ -28,7 +29,10 @@ def run(console: Console, path: str, form: str) -> int:
     except NoPlans as error:
         console.fail(error.label, **error.args_of_label)
         return FAILED
-    made = checklist(path, plan, Options(), console.language)
+    layer = read_profile(console, profile) if profile else None
+    if profile and layer is None:
+        return FAILED
+    made = checklist(path, plan, Options(profile=layer), console.language)
     console.result(_written(made, form, console))
     console.say(counts_line(made, console.language))
     lost = unread(plan)

@@ -70,7 +70,9 @@ def worded(language: Language, rule: str, args: dict[str, Argument]) -> Worded:
         else value
         for name, value in args.items()
     }
-    wording = next(one for one in words.wordings[rule] if not one.when or filled.get(one.when))
+    # The items of a profile (PRF-…) share one set of words.
+    wordings = words.wordings.get(rule) or words.wordings[rule.partition("-")[0]]
+    wording = next(one for one in wordings if not one.when or filled.get(one.when))
 
     def part(template: str) -> str | None:
         return template.format_map(filled) or None

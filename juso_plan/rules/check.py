@@ -16,6 +16,7 @@ from juso_plan.outcome import FileOutcome, Located, Requirement, Status
 from juso_plan.rules.case import Case
 from juso_plan.rules.engine import CRASH, Judged, run_rules
 from juso_plan.rules.locate import locate
+from juso_plan.rules.profile import Profile
 from juso_plan.rules.registry import Rule, rules
 from juso_plan.rules.waivers import waive
 from juso_plan.source import decode, parse
@@ -37,6 +38,7 @@ class Options:
     as_of: date | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    profile: Profile | None = None
     today: date = field(default_factory=_today)
 
     def wants(self, rule: str) -> bool:
@@ -62,7 +64,7 @@ def check(path: str, data: bytes, options: Options | None = None) -> FileOutcome
 
 def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
     """The findings of a plan that was read, with their weight and place."""
-    registry = rules()
+    registry = options.profile.applied(rules()) if options.profile else rules()
     found = [
         Judged(one, _shape_severity(plan, one, registry), registry[one.rule])
         for one in plan.findings
@@ -85,9 +87,11 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
     ]
     if plan.plan is not None:
         located, about = waive(located, plan.plan, options.today)
-        if not (options.select or options.ignore):
-            # With some rules left out, a waiver may seem unused that is not.
-            located += [locate(one, registry[one.rule].severity, plan.parsed) for one in about]
+        located += [
+            locate(one, registry[one.rule].severity, plan.parsed)
+            for one in about
+            if _ran(str(one.args["rule"]), registry, options)
+        ]
     located.sort(key=lambda one: (one.line, one.column, one.rule))
     return FileOutcome(path, tuple(located), requirements, crashes=crashes)
 
@@ -100,6 +104,14 @@ def unread(plan: ReadPlan) -> tuple[Located, ...]:
         for one in plan.findings
         if registry[one.rule].severity is Severity.ERROR and one.rule not in _TAKEN
     )
+
+
+def _ran(rule: str, registry: dict[str, Rule], options: Options) -> bool:
+    """Whether a rule was asked at all: else a waiver of it may seem unused that is not."""
+    if rule.startswith("PRF-") and rule not in registry:
+        return False
+    off = options.profile.severities if options.profile else {}
+    return options.wants(rule) and off.get(rule, Severity.INFO) is not None
 
 
 _TAKEN = frozenset({"CON003"})

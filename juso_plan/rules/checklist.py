@@ -15,13 +15,17 @@ from juso_plan.outcome import Asks, Checklist, FileOutcome, Located, Requirement
 from juso_plan.rules.authority import ACT, GUIDELINE, ORDINANCE
 from juso_plan.rules.check import Options, judged, law_day
 from juso_plan.rules.pages import page_of
+from juso_plan.rules.profile_rules import ProfileRule
 from juso_plan.rules.registry import Rule, Weight, rules
 
 
 def checklist(path: str, plan: ReadPlan, options: Options, language: Language) -> Checklist:
     """The 充足表 of a plan. `language` is that of the requirements' texts."""
     outcome = judged(path, plan, options)
+    # The weight of a rule tells who asks, so a profile's changes of severities do not count here.
     known = rules()
+    if options.profile:
+        known = options.profile.applied({}) | known
     rows = tuple(_row(one, known[one.id], outcome, plan, language) for one in outcome.requirements)
     edition = plan.plan.edition if plan.plan else None
     municipality = plan.plan.municipality if plan.plan else None
@@ -82,6 +86,8 @@ def requirement_text(rule: Rule, language: Language) -> str:
 
 def _asks(rule: Rule) -> Asks:
     """How strongly, and on what level, a requirement is asked for."""
+    if isinstance(rule, ProfileRule):
+        return Asks.PROFILE
     law = rule.basis.law if rule.basis else ""
     if rule.weight is Weight.ADVICE:
         return Asks.ADVICE

@@ -7,7 +7,7 @@ check with a profile does, and gives each finding of the profile as (rule, sever
 import json
 import pickle
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -19,7 +19,8 @@ from juso_plan.finding import Finding, Severity
 from juso_plan.messages.catalogue import Wording
 from juso_plan.messages.en import profile as english
 from juso_plan.messages.ja import profile as japanese
-from juso_plan.model.base import key_specs
+from juso_plan.model.base import Table, key_specs
+from juso_plan.model.plan import Plan
 from juso_plan.outcome import Authority, Located, Requirement, Status
 from juso_plan.rules.case import Case
 from juso_plan.rules.check import read
@@ -174,6 +175,18 @@ JUDGED = {
     "in a part that could not be read": (
         "箇所: 事業/参加支援事業/担当課, 求める: 一つ以上, 数: 2",
         "事業: {参加支援事業: {担当課: [福祉課], 内訳: [甲]}}\n",
+        [],
+        UNKNOWN,
+    ),
+    "members without any": (
+        "箇所: 会議/重層的支援会議/構成員, 求める: 書く",
+        "会議: {重層的支援会議: [{構成員: {未定: [必須]}}]}\n",
+        [("warning", 4, 17, "会議/重層的支援会議/構成員")],
+        UNMET,
+    ),
+    "members that could not be read": (
+        "箇所: 会議/重層的支援会議/構成員, 求める: 書く",
+        "会議: {重層的支援会議: [{構成員: {必須: 市}}]}\n",
         [],
         UNKNOWN,
     ),
@@ -333,6 +346,25 @@ def test_judged(item: str, body: str, found: list[tuple[object, ...]], status: S
         assert requirements[-1].status is status
     else:
         assert asked(item, body) == (found, status)
+
+
+def paths_of(table: type[Table], before: tuple[str, ...] = ()) -> Iterator[str]:
+    """Every path of keys, four deep."""
+    for name, spec in key_specs(table).items():
+        yield "/".join((*before, name))
+        if spec.table and len(before) < 3:
+            yield from paths_of(spec.table, (*before, name))
+
+
+def test_every_path_can_be_asked_for() -> None:
+    """In a complete plan; a crash of a rule would be told by `run`."""
+    base = (Path(__file__).parent / "base.yaml").read_text(encoding="utf-8")
+    kinds = (("書く", ""), ("次の言葉を含む", ", 言葉: [委託]"))
+    items = [f"箇所: {p}, 求める: {kind}{more}" for p in paths_of(Plan) for kind, more in kinds]
+    located, _, _ = run(profile_of(*items), base)
+    ours = [one for one in located if one.rule.startswith("PRF-")]
+    assert len(ours) > 100
+    assert [one.args["where"] for one in ours] == ["/".join(one.path) for one in ours]
 
 
 def test_a_warning_is_an_error_under_strict() -> None:

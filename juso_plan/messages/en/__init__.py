@@ -26,6 +26,7 @@ from juso_plan.messages.en import (
     overview,
     periods,
     process,
+    profile,
     references,
     review,
     shape,
@@ -63,6 +64,7 @@ _TOPICS = (
     citation_form,
     style,
     review,
+    profile,
 )
 
 CATALOGUE = Catalogue(

@@ -24,6 +24,7 @@ from juso_plan.messages.ja import (
     overview,
     periods,
     process,
+    profile,
     references,
     review,
     shape,
@@ -61,6 +62,7 @@ _TOPICS = (
     citation_form,
     style,
     review,
+    profile,
 )
 
 CATALOGUE = Catalogue(

@@ -1,0 +1,464 @@
+"""What a prefecture or a city requires besides: the items of a profile as rules.
+
+For the maintainer: `profile` reads the file; here an item (`Demand`) becomes a `Rule` that the engine
+runs like any other, so that its weight in a draft, its place on the 充足表 and a crash are the
+engine's. A path of keys is walked over the models: `*` is each item of a list, or each slot of the
+Act, that is there. What the Act itself wants to be there (a slot in the middle of a path) is reported
+by the rules of the Act alone: one cause, one finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import Any, Literal
+
+from juso_plan.finding import Argument, Finding, Placed, Severity
+from juso_plan.law import slots
+from juso_plan.model.base import KeySpec, Table, folded, key_specs, nearest
+from juso_plan.model.entity import Entity
+from juso_plan.model.meeting import Meeting, Members
+from juso_plan.model.plan import Plan
+from juso_plan.model.programme import PlanMaking, Programme, Site
+from juso_plan.outcome import Authority
+from juso_plan.rules.book.stated import MEMBERS, Place
+from juso_plan.rules.case import Case
+from juso_plan.rules.registry import Answer, NotRead, Rule, Unmet, Weight
+from juso_plan.source import ScalarNode
+
+PREFIX = "PRF-"
+"""What the ids of these rules begin with; the number that the profile gives stands behind it."""
+
+Kind = Literal["書く", "一つ以上", "次の言葉を含む", "次のどれか"]
+WRITTEN, AT_LEAST, CONTAINS, ONE_OF = "書く", "一つ以上", "次の言葉を含む", "次のどれか"
+
+WEIGHTS = {
+    Severity.ERROR: Weight.CONTRADICTION,
+    Severity.WARNING: Weight.ENDEAVOUR,
+    Severity.INFO: Weight.ADVICE,
+}
+"""A warning that a profile asks for is an error under --strict, like those of the guideline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """事項: one requirement, as the profile states it. Plain data."""
+
+    number: str
+    title: str
+    place: str
+    kind: Kind
+    severity: Severity
+    count: int = 1
+    words: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of its rule."""
+        return PREFIX + self.number
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRule(Rule):
+    """The rule of an item; its authority is the profile and not a law."""
+
+    asked_by: Authority | None = None
+
+    def authority(self) -> Authority | None:
+        """The profile by name, the item's reason or title, the profile's address."""
+        return self.asked_by
+
+
+def demand_rule(demand: Demand, *, name: str, by: str, url: str | None) -> ProfileRule:
+    """The rule of an item of the profile `name`, made by `by`."""
+    return ProfileRule(
+        demand.id,
+        WEIGHTS[demand.severity],
+        subjects=partial(_spots, place=demand.place),
+        reads=(_sure_way(demand.place).last.attribute,),
+        is_requirement=True,
+        check=partial(_judge, demand=demand, by=by),
+        page=f"{demand.title}\n\nEnglish:\n    {demand.title}\n",
+        asked_by=Authority(name, demand.reason or demand.title, url),
+    )
+
+
+# --- the path of an item ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From a table to what it holds under one key, or (`*` over slots) under several."""
+
+    attributes: tuple[str, ...]
+    each: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A path that leads somewhere: over tables, to the key that is looked at."""
+
+    steps: tuple[Step, ...]
+    last: KeySpec
+
+
+@dataclass(frozen=True, slots=True)
+class Astray:
+    """Why a path leads nowhere: the step, what stands before it, what it may have meant.
+
+    `known` are the keys that there are; "" where nothing may follow.
+    """
+
+    name: str
+    before: str
+    near: str = ""
+    known: str = ""
+
+
+@cache
+def way_to(place: str) -> Way | Astray:
+    """Follow a path of keys (事業/*/人員配置) through the form. A `*` after a list may be left out."""
+    names = folded(place).strip("/").split("/")
+    table: type[Table] | None = Plan
+    steps: list[Step] = []
+    last: KeySpec | None = None
+    for index, name in enumerate(names):
+        before = "/".join(names[:index])
+        if last:
+            steps.append(Step((last.attribute,), last.many))
+            table, was_list, last = last.table, last.many, None
+            if name == "*" and was_list and table:
+                continue
+        if table is None:
+            return Astray(name, before)
+        specs = {folded(one): spec for one, spec in key_specs(table).items()}
+        held = _slots_of(table) if name == "*" else ()
+        if held:
+            steps.append(Step(held, each=True))
+            table = Programme
+        elif name in specs:
+            last = specs[name]
+        else:
+            return Astray(name, before, nearest(name, tuple(specs)), "・".join(specs))
+    if last is None:
+        known = "・".join(key_specs(table)) if table else ""
+        return Astray(names[-1], "/".join(names[:-1]), known=known)
+    return Way(tuple(steps), last)
+
+
+def _slots_of(table: type[Table]) -> tuple[str, ...]:
+    """The attributes of a table that hold slots of the Act."""
+    return tuple(
+        spec.attribute
+        for spec in key_specs(table).values()
+        if spec.table and issubclass(spec.table, Programme) and not spec.many
+    )
+
+
+@dataclass(frozen=True)
+class Spot(Place):
+    """What an item of a profile is judged at. `absent` is a key in the middle of its path."""
+
+    absent: str = ""
+
+
+def _spots(case: Case, place: str) -> Iterator[Spot]:
+    """Everything that a path leads to."""
+    way = _sure_way(place)
+    top = next(case.whole())
+    yield from _walk(Spot(top.entity, top.key, top.is_active), way.steps, way.last.attribute)
+
+
+def _sure_way(place: str) -> Way:
+    """The way of a path that was tried when the profile was read."""
+    way = way_to(place)
+    assert isinstance(way, Way)
+    return way
+
+
+def _walk(at: Spot, steps: tuple[Step, ...], wants: str) -> Iterator[Spot]:
+    if not steps:
+        yield replace(at, wants=wants, below=_below(at, wants))
+        return
+    for attribute in steps[0].attributes:
+        if at.entity.is_aside(attribute):
+            yield replace(at, gap=NotRead())
+        elif not any(one.each for one in steps) and getattr(at.entity, attribute) is None:
+            # What stands before a `*` need not be there: each that is there is looked at.
+            yield _absent(at, attribute)
+        for child in _children(at, attribute, wants):
+            if not (len(steps[0].attributes) > 1 and _is_told_elsewhere(child.entity)):
+                yield from _walk(child, steps[1:], wants)
+
+
+def _is_told_elsewhere(entity: Table) -> bool:
+    """支援プランの作成 that is one with 多機関協働事業 is told there."""
+    return isinstance(entity, PlanMaking) and entity.together == "多機関協働事業と一体"
+
+
+def _absent(at: Spot, attribute: str) -> Spot:
+    """A key in the middle of the path is not there; of what the Act wants its own rules say so."""
+    name = _name(at.entity, attribute)
+    if name == "事業" or any(one.key == name and not one.heading for one in slots()):
+        return replace(at, gap=Unmet())
+    return replace(at, absent=name)
+
+
+def _children(at: Place, attribute: str, wants: str) -> Iterator[Spot]:
+    """The tables that an attribute holds. A part takes what it does not say from the whole.
+
+    A slot takes the 設置形態 of its item, and nothing else.
+    """
+    value = getattr(at.entity, attribute)
+    several = isinstance(value, tuple)
+    for table in value if several else filter(None, [value]):
+        key = table.key_node() if several else at.entity.key_node(attribute)
+        in_slot = isinstance(at.entity, Programme) and isinstance(table, Programme)
+        takes = attribute == "parts" or (in_slot and wants == "setting")
+        parents = (at.entity, *at.parents) if takes else ()
+        status = table.status if isinstance(table, Programme | Meeting) else None
+        active = at.is_active and status in (None, "実施")
+        yield Spot(table, key, active, parents=parents)
+
+
+def _below(at: Place, wants: str) -> tuple[Place, ...]:
+    """The parts, and the slots, that may say in the place of the whole what is wanted."""
+    if not isinstance(at.entity, Programme | Meeting) or wants in _OWN:
+        return ()
+    found: list[Place] = []
+    for attribute in ("parts", *_slots_of(type(at.entity))):
+        if attribute != "parts" and at.entity.is_aside(attribute):
+            found.append(Spot(at.entity, at.key, at.is_active, gap=NotRead()))
+        found += [
+            replace(child, below=_below(child, wants))
+            for child in _children(at, attribute, wants)
+            if _has(child.entity, wants)
+        ]
+    return tuple(found)
+
+
+# --- what must hold there ---------------------------------------------------------------------
+
+
+def _judge(case: Case, spot: Spot, *, demand: Demand, by: str) -> Iterator[Answer]:
+    """Judge an item at one of the places that its path leads to."""
+    judge = _Judge(case, demand, by)
+    if spot.gap:
+        yield spot.gap
+    elif spot.absent:
+        where = judge.where(spot, spot.absent)
+        yield spot.missing(demand.id, spot.absent, (), **judge.args(where))
+    elif demand.kind == WRITTEN:
+        yield from judge.written(spot)
+    else:
+        yield from judge.content(spot)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """One item in one plan."""
+
+    case: Case
+    demand: Demand
+    by: str
+
+    def written(self, spot: Spot) -> Iterator[Answer]:
+        """It is stated: there, in the whole of which it is a part, or in all of its parts."""
+        if any(_states(one, spot.wants) for one in spot.parents):
+            return
+        for one in _asked(spot, spot.wants):
+            if one.gap:
+                yield one.gap
+            elif _is_partly_read(one.entity, one.wants):
+                yield NotRead()
+            elif not _states(one.entity, one.wants):
+                name = _name(one.entity, one.wants)
+                args = self.args(self.where(one, name))
+                if isinstance(one.entity, Entity):
+                    yield one.unstated(self.demand.id, **args)
+                else:
+                    yield one.missing(self.demand.id, name, (), **args)
+
+    def content(self, spot: Spot) -> Iterator[Answer]:
+        """What is stated, wherever it is, has enough items or the right words."""
+        holders = list(_holders(spot))
+        if self.demand.kind == ONE_OF:
+            yield from self.one_of(holders, spot.wants)
+        if _is_unread(spot):
+            yield NotRead()
+        elif not holders:
+            yield from self.written(spot)
+        elif self.demand.kind == AT_LEAST:
+            have = sum(len(getattr(one, spot.wants)) for one in holders)
+            if have < self.demand.count:
+                key = holders[0].key_node(spot.wants)
+                yield self.lacking(key, have=have, few=self.demand.count)
+        elif self.demand.kind == CONTAINS:
+            yield from self.contains(holders, spot.wants)
+
+    def contains(self, holders: list[Table], attribute: str) -> Iterator[Answer]:
+        """One of the words stands in the text. What could not be read may hold it."""
+        texts: list[str] = []
+        read = [_add_texts(one, texts, attribute) for one in holders]
+        if any(folded(word) in text for word in self.demand.words for text in texts):
+            return
+        if all(read):
+            words = "・".join(self.demand.words)
+            yield self.lacking(holders[0].key_node(attribute), lacking=words)
+        else:
+            yield NotRead()
+
+    def one_of(self, holders: list[Table], attribute: str) -> Iterator[Answer]:
+        """Every value is one of the words."""
+        words = {folded(word) for word in self.demand.words}
+        for one in holders:
+            for node in _value_nodes(one, attribute):
+                if isinstance(node, ScalarNode) and folded(node.value) not in words:
+                    where = "/".join(self.case.path(node))
+                    choices = "・".join(self.demand.words)
+                    args = self.args(where, written=node.value, choices=choices)
+                    yield Finding(self.demand.id, node.start, node.end, args)
+
+    def lacking(self, key: Placed, **args: Argument) -> Finding:
+        """Something is written, and not all that is asked for: that counts as absent in a draft."""
+        path = self.case.path(key)
+        args = self.args("/".join(path), **args)
+        # It stands at the key itself, whose name is put back as what is missing.
+        return Finding(self.demand.id, key.start, key.end, args, missing=path[-1], in_item=True)
+
+    def where(self, place: Place, name: str) -> str:
+        """The path to an absent key, as reports print it."""
+        path = self.case.path(place.key) if place.key.end else ()
+        path = path[:-1] if place.key is place.entity.key_node() else path
+        return "/".join((*path, name))
+
+    def args(self, where: str, **args: Argument) -> dict[str, Argument]:
+        """What the message says: where, who asks, what."""
+        return {"where": where, "by": self.by, "title": self.demand.title, **args}
+
+
+def _has(entity: Table, attribute: str) -> bool:
+    return attribute in type(entity).model_fields
+
+
+def _name(entity: Table, attribute: str) -> str:
+    return type(entity).model_fields[attribute].alias or ""
+
+
+# --- where it is stated -----------------------------------------------------------------------
+
+
+_OWN = frozenset(
+    {
+        "name",
+        "scheme_name",
+        "nickname",
+        "former_name",
+        "merged_from",
+        "split_from",
+        "types",
+        "status",
+        "reason",
+        "summary",
+        "note",
+        "parts",
+        "sites",
+    }
+)
+"""What a part, a slot or a place (拠点) says of itself alone, not for the whole."""
+_IN_SITES = frozenset(Site.model_fields) & frozenset(Programme.model_fields) - _OWN - {"places"}
+"""What the places may say for a programme; 箇所数 of a place is another number."""
+
+
+def _sites(entity: Table, wants: str) -> tuple[Site, ...]:
+    return entity.sites if isinstance(entity, Programme) and wants in _IN_SITES else ()
+
+
+def _states(entity: Table, wants: str) -> bool:
+    """Whether it is stated by itself, or by every place of it."""
+    value = getattr(entity, wants)
+    if isinstance(value, Members):
+        return any(getattr(value, one) for one in MEMBERS)
+    sites = _sites(entity, wants)
+    in_sites = bool(sites) and all(getattr(site, wants) not in (None, ()) for site in sites)
+    return value not in (None, ()) or in_sites
+
+
+def _is_partly_read(entity: Table, wants: str) -> bool:
+    """Whether what is not stated may stand in what could not be read."""
+    value = getattr(entity, wants)
+    if isinstance(value, Members):
+        return not _states(entity, wants) and value.is_aside(*MEMBERS)
+    return any(site.is_aside(wants) for site in _sites(entity, wants))
+
+
+def _speaks(entity: Table, wants: str) -> bool:
+    """Whether it is stated by itself or by a place of it, or could not be read there."""
+    tables = _tables(entity, wants)
+    return any(one.is_aside(wants) or getattr(one, wants) not in (None, ()) for one in tables)
+
+
+def _asked(place: Place, wants: str) -> Iterator[Place]:
+    """Where it is to be stated: here, or in what is below where some of that says it."""
+    here = replace(place, wants=wants)
+    if place.gap or _speaks(place.entity, wants):
+        yield here
+    elif any(_speaks(one.entity, wants) for one in place.family()):
+        for one in place.below:
+            yield from _asked(one, wants)
+        if place.entity.is_aside("parts"):
+            yield replace(here, gap=NotRead())
+    else:
+        # What could not be read below may say it.
+        yield from [one for one in place.below if one.gap] or [here]
+
+
+def _is_unread(spot: Spot) -> bool:
+    """Whether a part or a place of it could not be read, which may say what is wanted."""
+    tables = [table for one in spot.family() for table in _tables(one.entity, spot.wants)]
+    is_aside = any(one.is_aside(spot.wants) for one in tables)
+    parts = spot.wants not in _OWN and any(one.entity.is_aside("parts") for one in spot.family())
+    return is_aside or parts or _has_gap(spot)
+
+
+def _has_gap(place: Place) -> bool:
+    return any(one.gap is not None or _has_gap(one) for one in place.below)
+
+
+def _tables(entity: Table, wants: str) -> tuple[Table, ...]:
+    """It and its places."""
+    return (entity, *_sites(entity, wants))
+
+
+def _holders(spot: Spot) -> Iterator[Table]:
+    """The tables that state what is wanted: the whole, its parts and places, else what holds it."""
+    tables = [table for one in spot.family() for table in _tables(one.entity, spot.wants)]
+    stating = [one for one in tables if getattr(one, spot.wants) not in (None, ())]
+    above = (one for one in spot.parents if getattr(one, spot.wants) not in (None, ()))
+    yield from stating or list(above)[:1]
+
+
+def _value_nodes(table: Table, attribute: str) -> tuple[Any, ...]:
+    """Where the values of an attribute stand: the items of a list, or the value."""
+    value = getattr(table, attribute)
+    if value in (None, ()):
+        return ()
+    return table.item_nodes(attribute) if isinstance(value, tuple) else (table.node(attribute),)
+
+
+def _add_texts(table: Table, texts: list[str], only: str = "") -> bool:
+    """Add the texts of a table, or of one attribute, as they are compared; whether all was read."""
+    is_whole = True
+    for spec in key_specs(type(table)).values():
+        if (only and spec.attribute != only) or spec.attribute in ("undecided", "unstated"):
+            continue
+        is_whole = is_whole and not table.is_aside(spec.attribute)
+        value = getattr(table, spec.attribute)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Table):
+                is_whole = _add_texts(one, texts) and is_whole
+        nodes = _value_nodes(table, spec.attribute)
+        texts += [folded(node.value) for node in nodes if isinstance(node, ScalarNode)]
+    return is_whole
