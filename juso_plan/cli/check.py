@@ -22,6 +22,7 @@ from juso_plan.files import (
     write_file,
 )
 from juso_plan.finding import Severity
+from juso_plan.law import edition
 from juso_plan.model.dates import read_date
 from juso_plan.outcome import FileError, FileOutcome, reaches
 from juso_plan.report.baseline import Known, NoBaseline, read_baseline, without_known
@@ -81,6 +82,9 @@ def run(console: Console, request: Request) -> int:
             return FAILED
     if request.form != "json":
         console.say(summary(outcomes, console.language).rstrip("\n"))
+    law = edition(options.as_of) if options.as_of else None
+    if law is not None and law.status == "pending":
+        console.say(console.label("pending-law", date=options.as_of))
     if any(outcome.error or outcome.crashes for outcome in outcomes):
         return FAILED
     return FOUND if reaches(outcomes, Severity(request.fail_on)) else DONE

@@ -134,6 +134,7 @@ def _fiscal_year(written: Written, run: Reading, rule: str = "SYN211") -> Fiscal
     if found.other is not None:
         run.report("CON003", written.node, written=written, year=found.year, other=found.other)
     ascii_form(written, run)
+    _first_year(written, run)
     if "年" in written and "年度" not in written:
         expected = written.replace("年", "年度")
         fix = () if written.node.style else (Edit(written.node.start, written.node.end, expected),)
@@ -146,7 +147,17 @@ def _date(written: Written, run: Reading) -> Date:
     if found is None:
         raise unreadable("SYN212")
     ascii_form(written, run)
+    _first_year(written, run)
     return found
+
+
+def _first_year(written: Written, run: Reading) -> None:
+    """The first year of an era is 元年: `令和1年度` is taken, with the fix."""
+    expected = re.sub(r"(令和|平成|昭和)[1１](?=年)", r"\1元", written)
+    if expected != written:
+        node = written.node
+        fix = () if node.style else (Edit(node.start, node.end, expected),)
+        run.report("SYN215", node, written=written, expected=expected, fix=fix)
 
 
 def _time(written: Written, run: Reading) -> Time:

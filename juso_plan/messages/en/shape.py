@@ -359,7 +359,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             '"{written}" is written "{expected}"',
             found="{written}",
             expected="{expected}",
-            help=f"Digits are written half-width. The value was understood all the same. {_LINE}",
+            help=f"Write it in the usual form of official papers. The value was understood all the same. {_LINE}",
         ),
     ),
     "SYN216": (
