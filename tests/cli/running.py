@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -53,10 +53,16 @@ def surroundings(**changes: str) -> dict[str, str]:
     return {name: text for name, text in os.environ.items() if name not in ours} | changes
 
 
-def process(*args: str, folder: Path, stdin: bytes = b"", **changes: str) -> Ran:
+# Root may read and write everything, unless it gives that up for the process.
+ORDINARY = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"]
+
+
+def process(
+    *args: str, folder: Path, stdin: bytes = b"", before: Sequence[str] = (), **changes: str
+) -> Ran:
     """The command line as a process of its own, as people run it. `changes`: to the environment."""
     done = subprocess.run(
-        [*MODULE, *args],
+        [*before, *MODULE, *args],
         cwd=folder,
         env=surroundings(**changes),
         input=stdin,

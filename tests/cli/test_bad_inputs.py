@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from juso_plan.messages import Language
-from tests.cli.running import SCOPE, Ran, Run, all_is_allowed, process
+from tests.cli.running import ORDINARY, SCOPE, Ran, Run, all_is_allowed, process
 from tests.helpers import PLAN
 
-UNLESS_ALL_IS_ALLOWED = pytest.mark.skipif(
-    all_is_allowed(), reason="this user may read and write everything"
-)
+AS_ANYBODY = ORDINARY if all_is_allowed() else ()
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 TOO_LONG = f"{'長' * 300}.yaml"
 
@@ -125,15 +124,15 @@ def test_check_of_nothing_looks_for_municipalities(run: Run) -> None:
     assert run("check") == no_file("ja", "municipalities が見つかりません。")
 
 
-@UNLESS_ALL_IS_ALLOWED
-def test_a_file_without_permission(run: Run, folder: Path) -> None:
+def test_a_file_without_permission(folder: Path) -> None:
     (folder / "plan.yaml").chmod(0)
+    run = partial(process, folder=folder, before=AS_ANYBODY)
     assert run("check", "plan.yaml") == no_file("ja", "plan.yaml を読む権限がありません。")
 
 
-@UNLESS_ALL_IS_ALLOWED
-def test_a_folder_without_permission(run: Run, folder: Path) -> None:
+def test_a_folder_without_permission(folder: Path) -> None:
     (folder / "drawer").chmod(0)
+    run = partial(process, folder=folder, before=AS_ANYBODY)
     assert run("check", "drawer") == no_file("ja", "drawer を読む権限がありません。")
     assert run("check", "drawer/a.yaml") == no_file("ja", "drawer/a.yaml を読む権限がありません。")
 
@@ -301,8 +300,8 @@ TYPED: dict[str, tuple[str, str]] = {
     ),
     "check --format xml": usage(
         "juso-plan check",
-        ("--format は text、concise、json から選びます。",),
-        ("Choose --format from text, concise, json.",),
+        ("--format は text、concise、json、sarif、junit、github から選びます。",),
+        ("Choose --format from text, concise, json, sarif, junit, github.",),
     ),
     "check --fail-on never": usage(
         "juso-plan check",
@@ -416,8 +415,8 @@ def test_pages_that_have_no_place(out: str, run: Run, folder: Path) -> None:
     assert sorted(folder.rglob("*")) == before
 
 
-@UNLESS_ALL_IS_ALLOWED
-def test_a_folder_that_may_not_be_written(run: Run, folder: Path) -> None:
+def test_a_folder_that_may_not_be_written(folder: Path) -> None:
+    run = partial(process, folder=folder, before=AS_ANYBODY)
     drawer = folder / "drawer"
     drawer.chmod(0o500)
     words = unwritable("drawer/report.txt", "書く権限がありません", "")[0]
