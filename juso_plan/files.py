@@ -1,6 +1,6 @@
 """Files on disk: finding plans, reading them, and writing whole files or nothing.
 
-For the maintainer: every file that the tool writes goes through `write_file`: a temporary with a
+For the maintainer: every file of its own that the tool writes goes through `write_file`: a temporary with a
 hidden name beside the target, flushed to disk, then renamed over it. What a killed run left behind
 goes with the next write to the same file, and is never read as a plan, since hidden names are not.
 """
@@ -113,6 +113,12 @@ def write_file(path: Path, text: str) -> None:
     """Write a file whole, in UTF-8 with LF, or leave the old one as it was. Raises OSError."""
     # "replace": the name of a file, in a report, need not be text.
     write_bytes(path, text.encode("utf-8", errors="replace"))
+
+
+def append_file(path: Path, text: str) -> None:
+    """Put a text behind what a file of somebody else holds. Raises OSError."""
+    with path.open("ab") as stream:
+        stream.write(text.encode("utf-8", errors="replace"))
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -39,6 +39,9 @@ class Format(StrEnum):
     text = "text"
     concise = "concise"
     json = "json"
+    sarif = "sarif"
+    junit = "junit"
+    github = "github"
 
 
 class ChecklistFormat(StrEnum):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours, defect
@@ -16,6 +18,7 @@ from juso_plan.files import (
     PLAN_FOLDER,
     STANDARD_INPUT,
     NoPlans,
+    append_file,
     plan_files,
     read_file,
     read_standard_input,
@@ -23,6 +26,7 @@ from juso_plan.files import (
 )
 from juso_plan.finding import Severity
 from juso_plan.law import edition
+from juso_plan.messages import Language, catalogue
 from juso_plan.model.dates import read_date
 from juso_plan.outcome import FileError, FileOutcome, reaches
 from juso_plan.report.baseline import Known, NoBaseline, read_baseline, without_known
@@ -31,6 +35,13 @@ from juso_plan.report.json_ import json_report
 from juso_plan.report.text import summary, text_report
 from juso_plan.rules.check import Options, check
 from juso_plan.rules.registry import rules
+
+if TYPE_CHECKING:
+    from juso_plan.report.sarif import RulePage
+
+
+_FOR_PROGRAMS = frozenset({"json", "sarif", "junit"})
+"""Forms that a program reads: no words for people beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,11 @@ def run(console: Console, request: Request) -> int:
             # A file that is named twice is reported once.
             found.setdefault(Path(left.path).absolute(), left)
     outcomes = tuple(found.values())
-    report = _report(console, outcomes, request, options)
+    if any(outcome.error or outcome.crashes for outcome in outcomes):
+        code = FAILED
+    else:
+        code = FOUND if reaches(outcomes, Severity(request.fail_on)) else DONE
+    report = _report(console, outcomes, request, options, code)
     if request.output is None:
         console.result(report)
     else:
@@ -80,14 +95,14 @@ def run(console: Console, request: Request) -> int:
         except OSError as error:
             console.fail("not-writable", path=request.output, reason=console.reason(error))
             return FAILED
-    if request.form != "json":
+    if request.form == "github" and not _step_summary(console, outcomes):
+        code = FAILED
+    if request.form not in _FOR_PROGRAMS:
         console.say(summary(outcomes, console.language).rstrip("\n"))
     law = edition(options.as_of) if options.as_of else None
     if law is not None and law.status == "pending":
         console.say(console.label("pending-law", date=options.as_of))
-    if any(outcome.error or outcome.crashes for outcome in outcomes):
-        return FAILED
-    return FOUND if reaches(outcomes, Severity(request.fail_on)) else DONE
+    return code
 
 
 def _known(console: Console, baseline: Path | None) -> Known | None:
@@ -148,13 +163,84 @@ def _unread(error: NoPlans) -> FileOutcome:
 
 
 def _report(
-    console: Console, outcomes: tuple[FileOutcome, ...], request: Request, options: Options
+    console: Console,
+    outcomes: tuple[FileOutcome, ...],
+    request: Request,
+    options: Options,
+    code: int,
 ) -> str:
+    as_of = (options.as_of or options.today).isoformat()
     if request.form == "json":
         tool = f"juso-plan {__version__}"
-        as_of = (options.as_of or options.today).isoformat()
         return json_report(outcomes, console.language, tool=tool, as_of=as_of)
     if request.form == "concise":
         return concise_report(outcomes, console.language)
+    if request.form == "sarif":
+        from juso_plan.report.sarif import sarif_report
+
+        return sarif_report(
+            _from_here(outcomes),
+            console.language,
+            version=__version__,
+            as_of=as_of,
+            exit_code=code,
+            pages=_pages(outcomes, options, console.language),
+        )
+    if request.form == "junit":
+        from juso_plan.report.junit import junit_report
+
+        return junit_report(outcomes, console.language)
+    if request.form == "github":
+        from juso_plan.report.github import github_report
+
+        return github_report(_from_here(outcomes), console.language)
     colour = request.output is None and colours(sys.stdout)
     return text_report(outcomes, console.language, colour=colour)
+
+
+def _from_here(outcomes: tuple[FileOutcome, ...]) -> tuple[FileOutcome, ...]:
+    """The outcomes with a path below the working folder written from there, as services want it."""
+    here = Path.cwd()
+    return tuple(
+        replace(one, path=Path(one.path).relative_to(here).as_posix())
+        if Path(one.path).is_relative_to(here)
+        else one
+        for one in outcomes
+    )
+
+
+def _pages(
+    outcomes: tuple[FileOutcome, ...], options: Options, language: Language
+) -> dict[str, RulePage]:
+    """The rules that have findings, with their pages."""
+    from juso_plan.report.sarif import RulePage
+    from juso_plan.rules.pages import markdown_page
+
+    found = {one.rule for outcome in outcomes for one in outcome.findings}
+    known = options.profile.applied(rules()) if options.profile else rules()
+    titles = catalogue(language).titles
+    pages = {}
+    for name in (name for name in known if name in found):
+        rule, authority = known[name], known[name].authority()
+        # An item of a profile has no page: its words are the profile's, and stay plain text.
+        title = titles.get(name) or rule.page.partition("\n")[0]
+        page = markdown_page(rule, language) if name in titles else ""
+        severity = rule.severity_under(strict=options.strict)
+        pages[name] = RulePage(title, page, severity, authority.url if authority else None)
+    return pages
+
+
+def _step_summary(console: Console, outcomes: tuple[FileOutcome, ...]) -> bool:
+    """Put the table behind what the step has in its summary; whether that could be done."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return True
+    from juso_plan.report.github import github_summary
+
+    heading = summary(outcomes, console.language)
+    try:
+        append_file(Path(name), github_summary(_from_here(outcomes), console.language, heading))
+    except OSError as error:
+        console.fail("not-writable", path=name, reason=console.reason(error))
+        return False
+    return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
-from juso_plan.outcome import FileOutcome, Located
+from juso_plan.outcome import FileOutcome, Located, Status
 from juso_plan.source import width
 
 _MAX_CELLS = 92
@@ -47,7 +47,24 @@ def summary(outcomes: tuple[FileOutcome, ...], language: Language) -> str:
         lines.append(label + (labels["summary-waived"].format(waived=waived) if waived else ""))
     if read < len(outcomes):
         lines.append(labels["not-checked"].format(files=len(outcomes) - read))
+    counted = _requirements(outcomes)
+    if any(counted.values()):
+        lines.append(labels["summary-requirements"].format_map(counted))
     return "".join(f"{line}\n" for line in (*lines, labels["scope"]))
+
+
+def _requirements(outcomes: tuple[FileOutcome, ...]) -> dict[str, int]:
+    """How many requirements of law and guideline are met, not met (and accepted), and so on."""
+    counted = {status.name.lower(): 0 for status in Status} | {"accepted": 0}
+    for outcome in outcomes:
+        for requirement in outcome.requirements:
+            if requirement.id.startswith("PRF"):
+                continue  # a prefecture or city asks for it, not law or guideline
+            counted[requirement.status.name.lower()] += 1
+            lacking = [one.waived for one in outcome.findings if one.rule == requirement.id]
+            is_unmet = requirement.status is Status.UNMET
+            counted["accepted"] += is_unmet and bool(lacking) and all(lacking)
+    return counted
 
 
 class _Writer:

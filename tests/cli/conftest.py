@@ -11,7 +11,7 @@ from tests.cli.running import Ran, Run
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that the command line works in; nothing outside says how."""
-    for name in ("JUSO_PLAN_LANG", "NO_COLOR"):
+    for name in ("JUSO_PLAN_LANG", "NO_COLOR", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -49,7 +49,7 @@ def all_is_allowed() -> bool:
 
 def surroundings(**changes: str) -> dict[str, str]:
     """The environment of a process, without what changes words or colours."""
-    ours = {"JUSO_PLAN_LANG", "NO_COLOR", "PYTHONIOENCODING", "PYTHONUTF8"}
+    ours = {"GITHUB_STEP_SUMMARY", "JUSO_PLAN_LANG", "NO_COLOR", "PYTHONIOENCODING", "PYTHONUTF8"}
     return {name: text for name, text in os.environ.items() if name not in ours} | changes
 
 

@@ -175,7 +175,9 @@ def test_a_finding_that_is_waived_does_not_fail(run: Run, folder: Path) -> None:
     assert run("check", "a.yaml", "--select", "LAW001", "--format", "concise") == (
         0,
         "a.yaml:1:1: 確認済み[LAW001] 「事業」がありません（原資料のとおり）\n",
-        "指摘はありません（1 ファイル）、確認済み 1 件\n" + SCOPE["ja"],
+        "指摘はありません（1 ファイル）、確認済み 1 件\n"
+        "法令と指針の事項: 適合 0、不適合 1（うち確認済み 1）、未評価 0、人の確認 0\n"
+        + SCOPE["ja"],
     )
 
 
@@ -241,7 +243,7 @@ def test_json_of_a_process(folder: Path, run: Run) -> None:
     assert process(*typed, folder=folder) == run(*typed)
 
 
-@pytest.mark.parametrize("form", ["text", "concise", "json"])
+@pytest.mark.parametrize("form", ["text", "concise", "json", "sarif", "junit", "github"])
 def test_output_holds_what_would_be_printed(form: str, run: Run, folder: Path) -> None:
     write(folder / "a.yaml", ERROR)
     code, out, err = run("check", "a.yaml", "--format", form, "--select", "SYN")

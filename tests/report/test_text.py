@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from juso_plan.messages.catalogue import LANGUAGES, Language, worded
-from juso_plan.outcome import FileError, FileOutcome, Located
+from juso_plan.outcome import FileError, FileOutcome, Located, Requirement, Status
 from juso_plan.report.concise import concise_report
 from juso_plan.report.text import harmless, summary, text_report
 from juso_plan.rules.check import Options, check
@@ -188,3 +188,31 @@ def test_the_summary_counts() -> None:
     assert second.startswith("この検査は、")
     clean = check("a.yaml", PLAN.encode(), Options(select=("SYN",)))
     assert summary((clean,), "ja").splitlines()[0] == "指摘はありません（1 ファイル）"
+
+
+REQUIREMENTS = [
+    # requirements with their status, what the line says
+    ((), None),
+    ((("PRF-甲", Status.MET),), None),
+    (
+        (("LAW001", Status.UNMET), ("LAW002", Status.UNMET), ("PRF-甲", Status.UNMET)),
+        "適合 0、不適合 2（うち確認済み 1）、未評価 0、人の確認 0",
+    ),
+    (
+        (("LAW003", Status.MET), ("LAW004", Status.UNKNOWN), ("LAW005", Status.HUMAN)),
+        "適合 1、不適合 0（うち確認済み 0）、未評価 1、人の確認 1",
+    ),
+]
+
+
+@pytest.mark.parametrize(("statuses", "said"), REQUIREMENTS)
+def test_the_summary_counts_the_requirements(
+    statuses: tuple[tuple[str, Status], ...], said: str | None
+) -> None:
+    text = f"{PLAN}確認済み:\n  - {{規則: LAW001, 箇所: 事業, 理由: 原資料}}\n"
+    found = check("a.yaml", text.encode(), Options(select=("LAW001",))).findings
+    requirements = tuple(Requirement(name, status, None) for name, status in statuses)
+    lines = summary((FileOutcome("a.yaml", found, requirements),), "ja").splitlines()
+    shown = [line for line in lines if line.startswith("法令と指針の事項: ")]
+    assert shown == ([f"法令と指針の事項: {said}"] if said else [])
+    assert lines[-1].startswith("この検査は、")
