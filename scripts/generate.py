@@ -19,6 +19,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from coverage_page import coverage_page
 from form_page import form_page
 from plans_page import plans_page
 
@@ -59,6 +60,7 @@ def generated() -> dict[Path, str]:
         files[ROOT / "docs" / "rules" / f"{rule.id}.md"] = _rule_page(rule)
     files[ROOT / "docs" / "rules" / "README.md"] = _rule_index()
     files[ROOT / "docs" / "law.md"] = _law_facts()
+    files[ROOT / "docs" / "coverage.md"] = _NOTICE + coverage_page()
     files[ROOT / "docs" / "format.md"] = _NOTICE + form_page()
     files[ROOT / "municipalities" / "README.md"] = _NOTICE + plans_page(ROOT / "municipalities")
     for pattern in DOCUMENTS:
