@@ -8,6 +8,7 @@ import os
 import pty
 import signal
 import subprocess
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -286,6 +287,14 @@ def test_a_full_disk(folder: Path) -> None:
     assert (done.returncode, done.stderr.decode()) == (2, NO_OUTPUT[errno.ENOSPC])
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What is begun in the background of a script ignores Ctrl-C, and so would all that it begins."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def interrupt(running: subprocess.Popen[bytes]) -> None:
     """Ctrl-C, again where it came just before a call to read, which then begins to wait."""
     for _ in range(PATIENCE // 10):
@@ -295,6 +304,7 @@ def interrupt(running: subprocess.Popen[bytes]) -> None:
             return
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize(("language", "words"), [("ja", "中止しました。\n"), ("en", "Stopped.\n")])
 def test_ctrl_c(language: str, words: str, folder: Path) -> None:
     with subprocess.Popen(
