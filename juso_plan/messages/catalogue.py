@@ -7,9 +7,10 @@ whose `when` names an argument of the finding that is not empty.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, cast
+from typing import Literal, Protocol, cast
 
 from juso_plan.finding import Argument, Phrase
 
@@ -32,6 +33,13 @@ class Wording:
     when: str = ""
 
 
+class Topic(Protocol):
+    """A module with the words of the rules on one subject."""
+
+    TITLES: dict[str, str]
+    WORDINGS: dict[str, tuple[Wording, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """All words of one language."""
@@ -43,6 +51,18 @@ class Catalogue:
     """Arguments that are words: `Phrase` keys."""
     labels: dict[str, str]
     """Words of the reports and the command line."""
+
+    @classmethod
+    def of(
+        cls, topics: Sequence[Topic], phrases: dict[str, str], labels: dict[str, str]
+    ) -> Catalogue:
+        """Put the topics of a language together, in the order given."""
+        return cls(
+            titles={rule: title for topic in topics for rule, title in topic.TITLES.items()},
+            wordings={rule: words for topic in topics for rule, words in topic.WORDINGS.items()},
+            phrases=phrases,
+            labels=labels,
+        )
 
 
 def catalogue(language: Language) -> Catalogue:

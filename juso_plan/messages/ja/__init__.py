@@ -65,9 +65,4 @@ _TOPICS = (
     profile,
 )
 
-CATALOGUE = Catalogue(
-    titles={rule: title for topic in _TOPICS for rule, title in topic.TITLES.items()},
-    wordings={rule: words for topic in _TOPICS for rule, words in topic.WORDINGS.items()},
-    phrases=shape.PHRASES,
-    labels=labels.LABELS,
-)
+CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS)
