@@ -22,7 +22,7 @@ from juso_plan.model.meeting import Meeting, Members
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import PlanMaking, Programme, Site
 from juso_plan.outcome import Authority
-from juso_plan.rules.book.stated import MEMBERS, Place
+from juso_plan.rules.book.stated import MEMBERS, Place, asked
 from juso_plan.rules.case import Case
 from juso_plan.rules.registry import Answer, NotRead, Rule, Unmet, Weight
 from juso_plan.source import ScalarNode
@@ -268,7 +268,7 @@ class _Judge:
         """It is stated: there, in the whole of which it is a part, or in all of its parts."""
         if any(_states(one, spot.wants) for one in spot.parents):
             return
-        for one in _asked(spot, spot.wants):
+        for one in asked(spot, spot.wants, _speaks):
             if one.gap:
                 yield one.gap
             elif _is_partly_read(one.entity, one.wants):
@@ -398,21 +398,6 @@ def _speaks(entity: Table, wants: str) -> bool:
     """Whether it is stated by itself or by a place of it, or could not be read there."""
     tables = _tables(entity, wants)
     return any(one.is_aside(wants) or getattr(one, wants) not in (None, ()) for one in tables)
-
-
-def _asked(place: Place, wants: str) -> Iterator[Place]:
-    """Where it is to be stated: here, or in what is below where some of that says it."""
-    here = replace(place, wants=wants)
-    if place.gap or _speaks(place.entity, wants):
-        yield here
-    elif any(_speaks(one.entity, wants) for one in place.family()):
-        for one in place.below:
-            yield from _asked(one, wants)
-        if place.entity.is_aside("parts"):
-            yield replace(here, gap=NotRead())
-    else:
-        # What could not be read below may say it.
-        yield from [one for one in place.below if one.gap] or [here]
 
 
 def _is_unread(spot: Spot) -> bool:

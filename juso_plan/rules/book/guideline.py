@@ -25,6 +25,7 @@ from juso_plan.rules.book.stated import (
     is_aside_in_a_site,
     items_of,
     meetings_of,
+    speaks,
     states,
 )
 from juso_plan.rules.case import Case, SlotSubject, Subject
@@ -44,7 +45,7 @@ def _counted(case: Case) -> Iterator[Place]:
     for item in items_of(case, 1, 3):
         for one in [item] if item.gap else item.below:
             if one.gap or one.slot:
-                yield from asked(one, "places")
+                yield from asked(one, "places", speaks)
 
 
 @rule(
@@ -97,7 +98,7 @@ def places(case: Case, subject: Place) -> Iterator[Answer]:
 @rule(
     "GLM002",
     Weight.ENDEAVOUR,
-    lambda case: (one for item in items_of(case, 1, 3) for one in asked(item, "setting")),
+    lambda case: (one for item in items_of(case, 1, 3) for one in asked(item, "setting", speaks)),
     reads=("setting", "sites", "parts"),
     basis=_MANDATORY,
     is_requirement=True,
@@ -142,7 +143,9 @@ def setting(case: Case, subject: Place) -> Iterator[Answer]:
 @rule(
     "GLM003",
     Weight.ENDEAVOUR,
-    lambda case: (one for item in items_of(case, *_STAFFED) for one in asked(item, "methods")),
+    lambda case: (
+        one for item in items_of(case, *_STAFFED) for one in asked(item, "methods", speaks)
+    ),
     reads=("methods", "sites", "parts"),
     basis=_MANDATORY,
     is_requirement=True,
@@ -259,7 +262,7 @@ def _meetings_wanting(case: Case, attributes: tuple[str, ...]) -> Iterator[Place
     """Where each of the attributes is to be stated: a 重層的支援会議, or its parts."""
     for one in meetings_of(case):
         for attribute in ("",) if one.gap else attributes:
-            yield from asked(one, attribute)
+            yield from asked(one, attribute, speaks)
 
 
 def _meetings_with_functions(case: Case) -> Iterator[Place]:

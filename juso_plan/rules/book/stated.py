@@ -8,7 +8,7 @@ should say it. What is not there at all is a gap: another rule reports it, or it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -137,14 +137,17 @@ def gap_at(holder: Subject[Any], attribute: str) -> Place:
     return Place(holder.entity, holder.key, holder.is_active, gap=gap)
 
 
-def asked(place: Place, attribute: str) -> Iterator[Place]:
-    """Where an attribute is to be stated: here, or in what is below where some of that says it."""
+def asked(place: Place, attribute: str, says: Callable[[Any, str], bool]) -> Iterator[Place]:
+    """Where an attribute is to be stated: here, or in what is below where some of that says it.
+
+    `says` tells whether something states an attribute, or tries to.
+    """
     here = replace(place, wants=attribute)
-    if place.gap or speaks(place.entity, attribute):
+    if place.gap or says(place.entity, attribute):
         yield here
-    elif any(speaks(one.entity, attribute) for one in place.family()):
+    elif any(says(one.entity, attribute) for one in place.family()):
         for one in place.below:
-            yield from asked(one, attribute)
+            yield from asked(one, attribute, says)
         if place.entity.is_aside("parts"):
             yield replace(here, gap=NotRead())
     else:
