@@ -29,6 +29,10 @@ class Authority:
             return self.law + self.provision
         return f"{self.law}（{self.provision}）"
 
+    def record(self) -> dict[str, str | None]:
+        """What the JSON forms say of it, everywhere the same."""
+        return {"law": self.law, "provision": self.provision, "url": self.url}
+
 
 @dataclass(frozen=True, slots=True)
 class Waived:

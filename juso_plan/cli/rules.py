@@ -50,13 +50,7 @@ def _record(console: Console, rule: Rule) -> dict[str, object]:
         "severity": rule.severity.value,
         "severity_strict": rule.severity_under(strict=True).value,
         "title": catalogue(console.language).titles[rule.id],
-        "authority": {
-            "law": authority.law,
-            "provision": authority.provision,
-            "url": authority.url,
-        }
-        if authority
-        else None,
+        "authority": authority.record() if authority else None,
         "since": rule.since.isoformat() if rule.since else None,
         "until": rule.until.isoformat() if rule.until else None,
         "requirement": rule.is_requirement,

@@ -71,13 +71,7 @@ def checklist_json(checklist: Checklist, language: Language) -> str:
                 "id": row.requirement.id,
                 "text": row.text,
                 "asks": row.asks.value,
-                "authority": {
-                    "law": row.authority.law,
-                    "provision": row.authority.provision,
-                    "url": row.authority.url,
-                }
-                if row.authority
-                else None,
+                "authority": row.authority.record() if row.authority else None,
                 "status": row.requirement.status.value,
                 "line": row.requirement.line,
                 "evidence": row.evidence or None,

@@ -53,13 +53,7 @@ def _finding(one: Located, language: Language) -> dict[str, Any]:
         "message": words.message,
         "found": words.found,
         "expected": words.expected,
-        "authority": {
-            "law": authority.law,
-            "provision": authority.provision,
-            "url": authority.url,
-        }
-        if authority
-        else None,
+        "authority": authority.record() if authority else None,
         "help": words.help,
         "line": one.line,
         "column": one.column,
