@@ -6,7 +6,8 @@ whole lists of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from juso_plan.finding import Edit, Finding, Severity
 from juso_plan.model.read import ReadPlan
@@ -65,3 +66,15 @@ def data(node: Node | None) -> Data:
     if isinstance(node, SequenceNode):
         return [data(item) for item in node.items]
     return node.value if isinstance(node, ScalarNode) else ""
+
+
+def objects(part: Any) -> Iterator[dict[str, Any]]:
+    """Every object schema in the schema."""
+    if isinstance(part, dict):
+        if part.get("type") == "object":
+            yield part
+        for value in part.values():
+            yield from objects(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from objects(value)

@@ -6,7 +6,6 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -31,7 +30,7 @@ from tests.document.statuses import (
     notes,
     plan_with_every_status,
 )
-from tests.helpers import PLAN
+from tests.helpers import PLAN, objects
 from tests.render.reading import page, squeezed
 
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
@@ -403,18 +402,6 @@ def test_the_schema_knows_every_word() -> None:
     row = SCHEMA["$defs"]["requirement"]["properties"]
     assert row["status"]["enum"] == [status.value for status in Status]
     assert row["asks"]["enum"] == [asks.value for asks in Asks]
-
-
-def objects(part: Any) -> Iterator[dict[str, Any]]:
-    """Every object schema in the schema."""
-    if isinstance(part, dict):
-        if part.get("type") == "object":
-            yield part
-        for value in part.values():
-            yield from objects(value)
-    elif isinstance(part, list):
-        for value in part:
-            yield from objects(value)
 
 
 def test_the_schema_is_closed_and_described() -> None:

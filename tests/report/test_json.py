@@ -1,7 +1,7 @@
 """The report for programs, and the schema that is published for it."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from juso_plan.outcome import FileError, FileOutcome
 from juso_plan.report.json_ import json_report
 from juso_plan.resources import shipped
 from juso_plan.rules.check import Options, check
-from tests.helpers import PLAN
+from tests.helpers import PLAN, objects
 
 TODAY = date(2025, 4, 1)
 SHAPE_ONLY = Options(select=("SYN", "CON017"), today=TODAY)
@@ -176,18 +176,6 @@ def test_reports_are_as_the_schema_says(name: str) -> None:
 
 def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
-
-
-def objects(part: Any) -> Iterator[dict[str, Any]]:
-    """Every object schema in the schema."""
-    if isinstance(part, dict):
-        if part.get("type") == "object":
-            yield part
-        for value in part.values():
-            yield from objects(value)
-    elif isinstance(part, list):
-        for value in part:
-            yield from objects(value)
 
 
 def test_the_schema_is_closed_and_described() -> None:
