@@ -16,18 +16,33 @@ from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
-from juso_plan.files import NoPlans, plan_files, read_file, write_file
+from juso_plan.files import NoPlans, plan_files, read_file, write_bytes
 from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import FileOutcome
-from juso_plan.render.html import render_html
-from juso_plan.render.markdown import render_markdown
+from juso_plan.render.theme import Theme
 from juso_plan.report.text import text_report
 from juso_plan.rules.check import Options, read, unread
 from juso_plan.rules.checklist import checklist
 
-WRITERS: dict[str, Callable[[Document], str]] = {"md": render_markdown, "html": render_html}
+
+def _markdown(document: Document, theme: Theme) -> bytes:
+    from juso_plan.render.markdown import render_markdown
+
+    return render_markdown(document).encode("utf-8", errors="replace")
+
+
+def _html(document: Document, theme: Theme) -> bytes:
+    from juso_plan.render.html import render_html
+
+    return render_html(document).encode("utf-8", errors="replace")
+
+
+WRITERS: dict[str, Callable[[Document, Theme], bytes]] = {"md": _markdown, "html": _html}
+"""The forms of `--to`. Each loads its writer when it is first asked for."""
 _BESIDE = "-checklist"
 """Behind the name of a plan's page: its 充足表."""
+_EXTRAS = {"typst": "pdf", "pikepdf": "pdf", "pylopdf_fonts_jp": "pdf", "docx": "docx"}
+"""Packages that not every installation has, and the extra that brings them."""
 
 
 def run(console: Console, paths: list[str], to: str, out: Path) -> int:
@@ -67,9 +82,17 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
         return FAILED
     if _is_unread(console, file, plan) or plan.plan is None:
         return FOUND
-    for path, text in _pages(console, file, plan, forms, target).items():
+    try:
+        pages = _pages(console, file, plan, forms, target)
+    except ModuleNotFoundError as error:
+        extra = _EXTRAS.get((error.name or "").partition(".")[0])
+        if extra is None:
+            raise
+        console.fail("no-extra", extra=extra)
+        return FAILED
+    for path, data in pages.items():
         try:
-            write_file(path, text)
+            write_bytes(path, data)
         except OSError as error:
             console.fail("not-writable", path=path, reason=console.reason(error))
             return FAILED
@@ -79,21 +102,22 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
 
 def _pages(
     console: Console, file: Path, plan: ReadPlan, forms: list[str], target: Path
-) -> dict[Path, str]:
-    """The texts of all files of a plan: the plan in each form, and its 充足表 beside it."""
+) -> dict[Path, bytes]:
+    """All files of a plan: the plan in each form, and its 充足表 beside it."""
     assert plan.plan is not None
     table = checklist(file.as_posix(), plan, Options(), console.language)
     document = build_document(plan.plan)
+    theme = Theme()
     pages = {}
     for form in forms:
         own = target.with_name(f"{target.name}.{form}")
         if not table.rows:
-            pages[own] = WRITERS[form](document)
+            pages[own] = WRITERS[form](document, theme)
             continue
         beside = target.with_name(f"{target.name}{_BESIDE}.{form}")
         link = Link(console.label("checklist"), quote(beside.name))
-        pages[own] = WRITERS[form](replace(document, companions=(link,)))
-        pages[beside] = WRITERS[form](checklist_document(table, console.language))
+        pages[own] = WRITERS[form](replace(document, companions=(link,)), theme)
+        pages[beside] = WRITERS[form](checklist_document(table, console.language), theme)
     return pages
 
 

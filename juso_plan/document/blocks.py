@@ -131,6 +131,22 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A figure drawn from the plan's data, with its caption and the words that say the same.
+
+    `svg` is a whole `<svg>` element of the room `figures`, in which every text of the plan is
+    escaped; `width` and `height` are its size in CSS pixels. `alternative` says in blocks all that
+    the drawing shows, for those who do not see it and for writers that do not draw.
+    """
+
+    caption: str
+    svg: str
+    width: float
+    height: float
+    alternative: Blocks
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A chapter or a part of one. `number` is set by `numbering`, "" for none.
 
@@ -146,7 +162,7 @@ class Section:
     link: Link | None = None
 
 
-Block = Paragraph | Items | Card | Table | Remark | Section
+Block = Paragraph | Items | Card | Table | Remark | Drawing | Section
 Blocks = tuple[Block, ...]
 
 
@@ -190,6 +206,8 @@ def walk(blocks: Blocks) -> Iterator[Block]:
         yield block
         if isinstance(block, Section | Remark):
             yield from walk(block.content)
+        elif isinstance(block, Drawing):
+            yield from walk(block.alternative)
         elif isinstance(block, Items):
             for item in block.items:
                 yield from walk(item)

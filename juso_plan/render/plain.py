@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from juso_plan.document.blocks import (
     Blocks,
     Card,
+    Drawing,
     Inlines,
     Items,
     Link,
@@ -85,6 +86,9 @@ def texts(blocks: Blocks) -> Iterator[str]:
             case Remark():
                 yield block.label
                 yield from texts(block.content)
+            case Drawing():
+                yield block.caption
+                yield from texts(block.alternative)
             case Section():
                 yield block.title
                 yield from texts(block.content)

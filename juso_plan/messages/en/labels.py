@@ -49,6 +49,7 @@ LABELS = {
     "not-rendered": "{path} is not rendered because of the errors above.",
     "written": "Wrote {path}.",
     "unknown-format": 'There is no output format "{value}". Choose from {choices}.',
+    "no-extra": "A part that this needs is not installed. Run: pip install 'juso-plan[{extra}]'",
     "internal": "Something unexpected went wrong inside the tool ({reason}). Please report it with this text and the file.",
     "same-output": "{first} and {second} would both be written to {path}. Nothing was written.",
     "usage": "Usage: {usage}",

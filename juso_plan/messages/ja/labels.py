@@ -49,6 +49,7 @@ LABELS = {
     "not-rendered": "{path} は、上のエラーがあるため出力しません。",
     "written": "{path} を書きました。",
     "unknown-format": "「{value}」という出力の形はありません。{choices} から選びます。",
+    "no-extra": "この命令に要る部品が入っていません。次を実行します: pip install 'juso-plan[{extra}]'",
     "internal": "道具の中で思わぬ誤りが起きました（{reason}）。この文とファイルを添えて知らせてください。",
     "same-output": "{first} と {second} は同じ出力 {path} になります。何も書いていません。",
     "usage": "使い方: {usage}",

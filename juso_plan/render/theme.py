@@ -1,0 +1,34 @@
+"""How a city's documents look: its name, colour, emblem, fonts, and templates of its own.
+
+For the maintainer: every writer gets a `Theme` and takes from it what its form can show. The
+defaults are the look of the project itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+GOTHIC = ("Noto Sans JP",)
+MINCHO = ("Noto Serif JP",)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The look of a city's documents.
+
+    `colour` is `#rrggbb`, for rules, badges and headings. `heading_fonts` set headings, tables and
+    bold text, `text_fonts` set running text; the first that has a character sets it. `fonts` is a
+    folder with font files, beside those that come with the project. `templates` is a folder whose
+    files stand in for the project's own of the same name, `word` a Word file whose styles are used.
+    """
+
+    name: str = ""
+    colour: str = "#17496b"
+    emblem: Path | None = None
+    emblem_text: str = ""
+    heading_fonts: tuple[str, ...] = GOTHIC
+    text_fonts: tuple[str, ...] = MINCHO
+    fonts: Path | None = None
+    templates: Path | None = None
+    word: Path | None = None
