@@ -6,19 +6,20 @@ state them again with all that belongs to them. One head says each once.
 
 from __future__ import annotations
 
-from juso_plan.document.blocks import Cover, Fact, Paragraph, Text
+from juso_plan.document.blocks import Document, Fact, Paragraph, Text
 from juso_plan.render.plain import shown, texts
-from juso_plan.render.wording import ADOPTED, PERIOD
+from juso_plan.render.wording import words
 
 
-def head_facts(cover: Cover) -> tuple[Fact, ...]:
-    """The facts of a cover, led by the period and the date where no fact states them."""
+def head_facts(document: Document) -> tuple[Fact, ...]:
+    """The facts of the cover, led by the period and the date where no fact states them."""
+    cover, said = document.cover, words(document.language)
     stated = {text for fact in cover.facts for text in texts(fact.content)}
     return (
         *(
-            Fact(label, (Paragraph((Text(words),)),))
-            for label, words in ((PERIOD, cover.period), (ADOPTED, cover.adopted))
-            if words and shown(words) not in stated
+            Fact(label, (Paragraph((Text(text),)),))
+            for label, text in ((said.period, cover.period), (said.adopted, cover.adopted))
+            if text and shown(text) not in stated
         ),
         *cover.facts,
     )

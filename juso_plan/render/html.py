@@ -16,11 +16,11 @@ from typing import NoReturn
 import jinja2
 
 from juso_plan.document.blocks import Document, Section
-from juso_plan.render import wording
 from juso_plan.render.cover import head_facts
 from juso_plan.render.html_table import view
 from juso_plan.render.plain import lines
 from juso_plan.render.targets import Targets, targets
+from juso_plan.render.wording import OPEN, words
 from juso_plan.resources import shipped
 
 _WHOLE = re.compile("(重層的支援体制整備事業)")
@@ -31,8 +31,9 @@ def render_html(document: Document) -> str:
     template, css = _template()
     return template.render(
         document=document,
-        facts=head_facts(document.cover),
+        facts=head_facts(document),
         page=_Page(targets(document)),
+        words=words(document.language),
         css=css,
     )
 
@@ -79,7 +80,7 @@ def _template() -> tuple[jinja2.Template, str]:
         auto_reload=False,
     )
     environment.globals.update(
-        kind=_kind, lines=lines, phrases=_phrases, unknown=_unknown, view=view, words=wording
+        kind=_kind, lines=lines, opened=OPEN, phrases=_phrases, unknown=_unknown, view=view
     )
     environment.tests["section"] = lambda block: isinstance(block, Section)
     css = (folder / "plan.css").read_text(encoding="utf-8")

@@ -16,6 +16,7 @@ from juso_plan.document.blocks import (
     Blocks,
     Card,
     Document,
+    Fact,
     Items,
     Paragraph,
     Remark,
@@ -27,7 +28,7 @@ from juso_plan.render.cover import head_facts
 from juso_plan.render.grid import Grid, lay_out
 from juso_plan.render.markdown_text import BREAK, HARD_BREAK, line, plain
 from juso_plan.render.targets import targets
-from juso_plan.render.wording import CARD_COLUMNS, CONTENTS, NOTES, SOURCE, UNIT
+from juso_plan.render.wording import words
 
 _CONTENTS_DEPTH = 3
 _DEEPEST = 6
@@ -42,14 +43,15 @@ class _Writer:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._known = targets(document)
+        self._words = words(document.language)
 
     def document(self) -> Iterator[str]:
         yield from self.cover()
-        yield f"## {CONTENTS}"
+        yield f"## {self._words.contents}"
         yield ""
         yield from self.contents(self._document.sections, 1)
         if self._document.notes:
-            yield f"- [{NOTES}](#page-notes)"
+            yield f"- [{self._words.notes}](#page-notes)"
         for section in self._document.sections:
             yield from self.section(section, 2)
         yield from self.notes()
@@ -61,18 +63,22 @@ class _Writer:
         cover = self._document.cover
         yield _heading(1, cover.title)
         yield ""
-        for words in (cover.subtitle, cover.municipality):
-            if words:
-                yield plain(words, HARD_BREAK, starts=True)
+        for text in (cover.subtitle, cover.municipality):
+            if text:
+                yield plain(text, HARD_BREAK, starts=True)
                 yield ""
         if cover.state:
             yield f"**{plain(cover.state)}**"
             yield ""
-        facts = head_facts(cover)
+        facts = head_facts(self._document)
         for fact in facts:
-            yield f"- {plain(fact.label)}：{self.cell(fact.content)}"
+            yield f"- {self.fact(fact)}"
         if facts:
             yield ""
+
+    def fact(self, fact: Fact) -> str:
+        """A fact on one line."""
+        return self._words.labelled(plain(fact.label), self.cell(fact.content))
 
     def contents(self, sections: Blocks, depth: int) -> Iterator[str]:
         for section in sections:
@@ -133,7 +139,7 @@ class _Writer:
     def card(self, block: Card) -> Iterator[str]:
         yield f"**{plain(block.caption)}**"
         yield ""
-        yield _row(CARD_COLUMNS)
+        yield _row(self._words.card_columns)
         yield _row(("---", "---"))
         for fact in block.facts:
             yield _row((plain(fact.label), self.cell(fact.content)))
@@ -141,8 +147,7 @@ class _Writer:
     def table(self, block: Table) -> Iterator[str]:
         grid = lay_out(block)
         judged = columns(block, grid)
-        unit = f"（{UNIT}：{plain(block.unit)}）" if block.unit else ""
-        yield f"**{plain(block.caption)}**{unit}"
+        yield f"**{plain(block.caption)}**{self.unit(block)}"
         yield ""
         heads = [plain(heading) for heading in block.columns]
         yield _row([*heads, *[""] * (len(judged) - len(heads))])
@@ -151,7 +156,12 @@ class _Writer:
             yield _row(self.cells(grid, row))
         if block.source:
             yield ""
-            yield f"{SOURCE}：{plain(block.source)}"
+            yield self._words.labelled(self._words.source, plain(block.source))
+
+    def unit(self, block: Table) -> str:
+        """The unit of a table, as it stands behind the caption."""
+        said = self._words
+        return said.aside(said.labelled(said.unit, plain(block.unit))) if block.unit else ""
 
     def cells(self, grid: Grid, row: int) -> list[str]:
         """A row; what spans rows stands in each, what spans columns in the first of them."""
@@ -181,30 +191,29 @@ class _Writer:
                 case Card():
                     yield plain(block.caption)
                     for fact in block.facts:
-                        yield f"{plain(fact.label)}：{self.cell(fact.content)}"
+                        yield self.fact(fact)
                 case Table():
                     yield from self.flat_table(block)
                 case Remark():
-                    yield f"{plain(block.label)}：{self.cell(block.content)}"
+                    yield self._words.labelled(plain(block.label), self.cell(block.content))
                 case Section():
                     yield _title(block, BREAK)
                     yield from self.flat(block.content)
 
     def flat_items(self, block: Items) -> Iterator[str]:
         for number, item in enumerate(block.items, 1):
-            mark = f"{number} " if block.ordered else "・"
+            mark = f"{number} " if block.ordered else self._words.bullet
             for index, one in enumerate(self.flat(item)):
                 yield f"　{one}" if index else mark + one
 
     def flat_table(self, block: Table) -> Iterator[str]:
         grid = lay_out(block)
-        unit = f"（{UNIT}：{plain(block.unit)}）" if block.unit else ""
-        yield plain(block.caption) + unit
-        yield "／".join(plain(heading) for heading in block.columns)
+        yield plain(block.caption) + self.unit(block)
+        yield self._words.between.join(plain(heading) for heading in block.columns)
         for row in range(len(grid)):
-            yield "／".join(filter(None, self.cells(grid, row)))
+            yield self._words.between.join(filter(None, self.cells(grid, row)))
         if block.source:
-            yield f"{SOURCE}：{plain(block.source)}"
+            yield self._words.labelled(self._words.source, plain(block.source))
 
     def notes(self) -> Iterator[str]:
         if not self._document.notes:
@@ -212,13 +221,14 @@ class _Writer:
         yield ""
         yield '<a id="page-notes"></a>'
         yield ""
-        yield f"## {NOTES}"
+        yield f"## {self._words.notes}"
         for note in self._document.notes:
             text = line(note.content, self._known)
+            mark = self._words.note.format(number=note.number)
             yield ""
             # A footnote that no mark names would not be shown.
             marked = self._known.marks[note.number]
-            yield f"[^{note.number}]: {text}" if marked else f"{NOTES}{note.number}　{text}"
+            yield f"[^{note.number}]: {text}" if marked else self._words.labelled(mark, text)
 
 
 def _title(section: Section, newline: str) -> str:

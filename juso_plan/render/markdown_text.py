@@ -14,13 +14,15 @@ from typing import Final, assert_never
 from juso_plan.document.blocks import Inline, Inlines, Link, NoteMark, Open, Ruby, Strong, Text
 from juso_plan.render.plain import lines
 from juso_plan.render.targets import Targets
-from juso_plan.render.wording import NOTES, OPEN
+from juso_plan.render.wording import OPEN, words
 
 BREAK: Final = "<br>"
 """A line break where the form has one line only (headings, cells)."""
 HARD_BREAK: Final = "\\\n"
 """A line break in a paragraph; one that can be seen, unlike two spaces."""
 
+_NOTE = words("ja").note
+"""Only the text of a plan has notes, and that is Japanese."""
 _ANYWHERE = re.compile(r"[\\`*_\[\]<|~$]")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 _TEMPLATE = re.compile(r"\{(?=[{%#])")
@@ -79,7 +81,11 @@ def line(content: Inlines, known: Targets, newline: str = BREAK, *, starts: bool
                     piece = f"[{mark}{piece}]({_target(inline.target)})"
             case NoteMark():
                 number = inline.number
-                piece = f"[^{number}]" if number in known.notes else f"（{NOTES}{number}）"
+                piece = (
+                    f"[^{number}]"
+                    if number in known.notes
+                    else f"（{_NOTE.format(number=number)}）"
+                )
             case Open():
                 piece = f"（{OPEN[inline.kind]}）"
             case _:

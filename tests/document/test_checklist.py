@@ -15,6 +15,7 @@ from juso_plan.messages import Language, catalogue
 from juso_plan.outcome import Checklist, Row, Status
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
+from juso_plan.render.wording import words
 from juso_plan.rules.check import Options, read
 from juso_plan.rules.checklist import checklist
 from tests.document.statuses import (
@@ -72,7 +73,7 @@ def says(row: Row, form: str, language: Language) -> dict[str, list[str]]:
     if row.findings and all(one.waived for one in row.findings):
         status += {"ja": "（確認済み）", "en": "（waived）"}[language]
     # A cell of a Markdown table holds no list.
-    bullet = {"html": "", "markdown": "・"}[form]
+    bullet = "" if form == "html" else words(language).bullet
     return {
         "requirement": [row.requirement.id, row.text],
         "status": [status],
@@ -186,7 +187,7 @@ def test_the_head_names_the_plan_and_the_days(form: str, language: Language) -> 
     root = written(form, checklist_document(table, language))
     text = squeezed(root.text)
     counts = counts_line(table, language)
-    between = {"html": "", "markdown": "："}[form]
+    between = "" if form == "html" else words(language).colon
     digest = hashlib.sha256(text_of_every_status().encode()).hexdigest()[:16]
     file = f"plan.yaml (SHA-256 {digest}…)"
     days = [day.format(between) for day in DAYS[language]]

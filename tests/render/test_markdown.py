@@ -227,7 +227,7 @@ def test_a_note_that_no_mark_names_is_shown_all_the_same() -> None:
     markdown = render_markdown(plan)
     assert "本文[^1]\\: 続き" in markdown
     assert "[^1]: 一\n" in markdown
-    assert "注2　二\n" in markdown
+    assert "注2：二\n" in markdown
     assert missing(iter(["本文", "続き", "二", "一"]), read(markdown)) == []
 
 
