@@ -16,6 +16,7 @@ from juso_plan.document.sites import staff_tables
 from juso_plan.document.tables import Column, table
 from juso_plan.law import Slot, item_label, slot, slots
 from juso_plan.model.base import key_specs
+from juso_plan.model.filled import filled_slots
 from juso_plan.model.overview import Overview, OverviewRow
 from juso_plan.model.programme import Programme, Programmes
 
@@ -153,11 +154,11 @@ def filled(making: Making, programmes: Programmes) -> Iterator[tuple[Programme, 
     order = making.plan.order
     items = {one.key: one.item for one in slots() if one.parent is None}
     first = [items[name] for name in order if name in items]
-    for found in sorted(slots(), key=lambda one: first.index(one.item) if one.item in first else 9):
-        holder: Any = programmes if found.parent is None else child(programmes, found.parent)
-        programme = child(holder, found.key) if holder is not None else None
-        if programme is not None:
-            yield programme, found
+    for one in sorted(
+        filled_slots(programmes),
+        key=lambda one: first.index(one.slot.item) if one.slot.item in first else 9,
+    ):
+        yield one.programme, one.slot
 
 
 def child(holder: Programmes | Programme, name: str) -> Any:

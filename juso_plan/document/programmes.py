@@ -232,8 +232,7 @@ def _windows(making: Making, programme: ConsultationSupport) -> Iterator[Block]:
 
 
 def _part(making: Making, part: Programme) -> Section:
-    title = part.name or "・".join(part.types) or part.nickname or part.target or "内訳"
-    return making.section(title, _programme(making, part, title, None), "detail")
+    return making.section(part.title, _programme(making, part, part.title, None), "detail")
 
 
 def _measure(making: Making, measure: Measure) -> Section:

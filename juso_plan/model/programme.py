@@ -1,7 +1,7 @@
 """事業: one shape for every programme, with its sites and staff.
 
 For the maintainer: a statutory slot, a local programme and a part of one are the same type; parts
-stand in `内訳` and take from their parent what they do not say (`inherited` in `plan` resolves it).
+stand in `内訳` and take from their parent what they do not say (`filled` resolves it).
 The containers of items 1 and 3 are programmes that hold slots of their own.
 """
 
@@ -168,6 +168,12 @@ class Programme(Entity):
     recipients: tuple[Recipient, ...] = keys("受け入れ先", "参加支援の受け入れ先。")
     parts: tuple[Programme, ...] = keys("内訳", "事業を分けて書くとき、その部分。")
     note: Prose | None = key("備考", "補足。")
+
+    @property
+    def title(self) -> str:
+        """What a part of a programme is called: its name, else what tells it from the others."""
+        kind = "・".join(self.types)
+        return self.name or kind or self.nickname or self.target or "内訳"
 
 
 class OtherWindow(Entity):

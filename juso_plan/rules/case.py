@@ -14,9 +14,10 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from juso_plan.finding import Argument, Finding, Placed
-from juso_plan.law import Slot, slots
+from juso_plan.law import Slot
 from juso_plan.model.base import Table, key_specs
 from juso_plan.model.entity import Entity
+from juso_plan.model.filled import Filled, filled_slots, stating
 from juso_plan.model.meeting import Meeting
 from juso_plan.model.overview import Overview
 from juso_plan.model.path import path_at
@@ -82,11 +83,8 @@ class SlotSubject(Subject[Programme]):
 
     def inherited(self, attribute: str) -> Any:
         """The value of an attribute, the programme's own or its nearest parent's."""
-        for programme in (self.entity, *self.parents):
-            value = getattr(programme, attribute)
-            if value not in (None, ()):
-                return value
-        return getattr(self.entity, attribute)
+        said = stating(attribute, (self.entity, *self.parents))
+        return getattr(said or self.entity, attribute)
 
 
 @dataclass(eq=False)
@@ -132,8 +130,8 @@ class Case:
 
     def parts(self) -> Iterator[SlotSubject]:
         """Every programme: those in slots, and the parts of each below it."""
-        for subject in self._slots:
-            yield from self._with_parts(subject)
+        for filled in filled_slots(self.plan.programmes):
+            yield from map(self._subject, filled.with_parts())
 
     def items(self, item: int | tuple[int, ...]) -> Iterator[SlotSubject]:
         """The programmes of an item, or of several, of 法第106条の4第2項."""
@@ -184,43 +182,12 @@ class Case:
 
     @cached_property
     def _slots(self) -> tuple[SlotSubject, ...]:
-        found: list[SlotSubject] = []
-        programmes = self.plan.programmes
-        if programmes is None:
-            return ()
-        holders: dict[str, SlotSubject] = {}
-        for slot in slots():
-            parent = holders.get(slot.parent) if slot.parent else None
-            if slot.parent and parent is None:
-                continue
-            holder: Table = parent.entity if parent else programmes
-            spec = key_specs(type(holder)).get(slot.key)
-            programme = getattr(holder, spec.attribute) if spec else None
-            if spec is None or programme is None:
-                continue
-            active = parent.is_active if parent else not self.is_draft
-            subject = SlotSubject(
-                programme,
-                holder.key_node(spec.attribute),
-                active and _is_carried_out(programme.status),
-                slot,
-                (parent.entity,) if parent else (),
-            )
-            holders[slot.key] = subject
-            found.append(subject)
-        return tuple(found)
+        return tuple(map(self._subject, filled_slots(self.plan.programmes)))
 
-    def _with_parts(self, subject: SlotSubject) -> Iterator[SlotSubject]:
-        yield subject
-        for part in subject.entity.parts:
-            below = SlotSubject(
-                part,
-                part.key_node(),
-                subject.is_active and _is_carried_out(part.status),
-                subject.slot,
-                (subject.entity, *subject.parents),
-            )
-            yield from self._with_parts(below)
+    def _subject(self, filled: Filled) -> SlotSubject:
+        chain = (filled.programme, *filled.parents)
+        active = not self.is_draft and all(_is_carried_out(one.status) for one in chain)
+        return SlotSubject(filled.programme, filled.key, active, filled.slot, filled.parents)
 
 
 def _is_carried_out(status: str | None) -> bool:
