@@ -29,6 +29,7 @@ MAY_USE: dict[str, set[str]] = {
     "messages": {"finding"},
     "report": {"finding", "messages", "outcome"},
     "document": {"finding", "law", "model"},
+    "cache": {"finding", "outcome"},
     "render": {"resources"},
     "edit": {"finding", "source", "outcome", "rules"},
     "files": {"source"},
@@ -183,7 +184,7 @@ HEAVY = ("jinja2", "markdown_it", "mdit_py_plugins", "docx", "playwright", "rich
 LIGHT = ("_ruamel_yaml", "ruamel", *HEAVY)
 LOADS = [
     # what is typed, what it must not load
-    ("check plan.yaml", HEAVY),
+    ("check plan.yaml", (*HEAVY, "juso_plan.rules.profile", "juso_plan.edit", "multiprocessing")),
     ("check plan.yaml --format json", HEAVY),
     ("rules", HEAVY),
     ("schema", HEAVY),

@@ -95,7 +95,7 @@ LangOption = Annotated[Lang | None, typer.Option("--lang", show_default=False)]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    console = Console(chosen_language(words))
+    console = Console(chosen_language(words), words)
     command: Any = typer.main.get_command(app)
     _put_help(console, command)
     try:
@@ -163,6 +163,8 @@ def check(
     ] = None,
     fix: Annotated[bool, typer.Option("--fix", show_default=False)] = False,
     diff: Annotated[bool, typer.Option("--diff", show_default=False)] = False,
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=0, show_default=False)] = 0,
+    no_cache: Annotated[bool, typer.Option("--no-cache", show_default=False)] = False,
     lang: LangOption = None,
 ) -> None:
     """`check`."""
@@ -181,6 +183,8 @@ def check(
         baseline=baseline,
         fix=fix,
         diff=diff,
+        jobs=jobs,
+        no_cache=no_cache,
     )
     raise typer.Exit(run(context.obj, request))
 

@@ -4,36 +4,33 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from juso_plan import __version__
-from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours, defect
-from juso_plan.cli.fix import fix
-from juso_plan.cli.profile import read_profile
+from juso_plan.cache.runs import Recording
+from juso_plan.cli.batch import Checked, Checker
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.files import (
     PLAN_FOLDER,
     STANDARD_INPUT,
     NoPlans,
     append_file,
     plan_files,
-    read_file,
-    read_standard_input,
     write_file,
 )
 from juso_plan.finding import Severity
 from juso_plan.law import edition
 from juso_plan.messages import Language, catalogue
 from juso_plan.model.dates import read_date
-from juso_plan.outcome import FileError, FileOutcome, reaches
+from juso_plan.outcome import FileOutcome, reaches
 from juso_plan.report.baseline import Known, NoBaseline, read_baseline, without_known
 from juso_plan.report.concise import concise_report
 from juso_plan.report.json_ import json_report
 from juso_plan.report.text import summary, text_report
-from juso_plan.rules.check import Options, check
+from juso_plan.rules.check import Options
 from juso_plan.rules.registry import rules
 
 if TYPE_CHECKING:
@@ -60,6 +57,22 @@ class Request:
     baseline: Path | None
     fix: bool
     diff: bool
+    jobs: int = 0
+    no_cache: bool = False
+
+    @property
+    def sources(self) -> list[str]:
+        """The plans and folders to check."""
+        return self.paths or [PLAN_FOLDER]
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the same words may be answered by what this run prints.
+
+        Not where it reads or writes more than plans and standard streams.
+        """
+        also = (self.output, self.profile, self.baseline, self.fix, self.no_cache)
+        return not any(also) and self.form != "github" and STANDARD_INPUT not in self.paths
 
 
 def run(console: Console, request: Request) -> int:
@@ -72,16 +85,16 @@ def run(console: Console, request: Request) -> int:
         console.fail("diff-without-fix")
         return FAILED
     if request.fix:
-        code = fix(console, request.paths or [PLAN_FOLDER], options, show=request.diff)
+        from juso_plan.cli.fix import fix
+
+        code = fix(console, request.sources, options, show=request.diff)
         if request.diff or code == FAILED:
             return code
-    found: dict[Path, FileOutcome] = {}
-    for path in request.paths or [PLAN_FOLDER]:
-        for outcome in _outcomes(path, options):
-            left = without_known(outcome, known, console.label("known"))
-            # A file that is named twice is reported once.
-            found.setdefault(Path(left.path).absolute(), left)
-    outcomes = tuple(found.values())
+    recording = _recording(console, request)
+    outcomes = tuple(
+        without_known(checked.outcome, known, console.label("known"))
+        for checked in _checked(request, options, recording)
+    )
     if any(outcome.error or outcome.crashes for outcome in outcomes):
         code = FAILED
     else:
@@ -102,7 +115,31 @@ def run(console: Console, request: Request) -> int:
     law = edition(options.as_of) if options.as_of else None
     if law is not None and law.status == "pending":
         console.say(console.label("pending-law", date=options.as_of))
+    if recording and code != FAILED:
+        recording.finish(console.said, code)
     return code
+
+
+def _recording(console: Console, request: Request) -> Recording | None:
+    """What records this run, begun before anything is read."""
+    if not request.is_recorded:
+        return None
+    return Recording(console.words, [str(Path(path).absolute()) for path in request.sources])
+
+
+def _checked(request: Request, options: Options, recording: Recording | None) -> Iterator[Checked]:
+    """Every plan that is named, checked; one that is named twice only once."""
+    files: dict[Path, Path | NoPlans | str] = {}
+    for source in request.sources:
+        found = [source] if source == STANDARD_INPUT else plan_files(Path(source))
+        for file in found:
+            named = Path(file.path if isinstance(file, NoPlans) else file)
+            files.setdefault(named.absolute(), file)
+    checker = Checker(options, is_cached=not request.no_cache)
+    for path, checked in zip(files, checker.outcomes([*files.values()], request.jobs), strict=True):
+        if recording and checked.digest:
+            recording.note(str(path), checked.digest)
+        yield checked
 
 
 def _known(console: Console, baseline: Path | None) -> Known | None:
@@ -122,9 +159,13 @@ def _options(console: Console, request: Request) -> Options | None:
     if request.as_of and (as_of is None or as_of.day is None):
         console.fail("bad-date", value=request.as_of)
         return None
-    profile = read_profile(console, request.profile) if request.profile else None
-    if request.profile and profile is None:
-        return None
+    profile = None
+    if request.profile:
+        from juso_plan.cli.profile import read_profile
+
+        profile = read_profile(console, request.profile)
+        if profile is None:
+            return None
     known = profile.applied(rules()) if profile else rules()
     chosen: list[tuple[str, ...]] = []
     for text in (request.select, request.ignore):
@@ -136,30 +177,6 @@ def _options(console: Console, request: Request) -> Options | None:
         chosen.append(names)
     select, ignore = chosen
     return Options(request.strict, as_of.first if as_of else None, select, ignore, profile)
-
-
-def _outcomes(path: str, options: Options) -> list[FileOutcome]:
-    if path == STANDARD_INPUT:
-        return [_outcome(path, read_standard_input, options)]
-    return [
-        _unread(one)
-        if isinstance(one, NoPlans)
-        else _outcome(one.as_posix(), partial(read_file, one), options)
-        for one in plan_files(Path(path))
-    ]
-
-
-def _outcome(path: str, data: Callable[[], bytes], options: Options) -> FileOutcome:
-    try:
-        return check(path, data(), options)
-    except NoPlans as error:
-        return _unread(error)
-    except Exception as error:  # noqa: BLE001 - a defect that one file brings out must not hide the rest
-        return FileOutcome(path, error=FileError("internal", {"reason": defect(error)}))
-
-
-def _unread(error: NoPlans) -> FileOutcome:
-    return FileOutcome(error.path, error=FileError(error.label, error.args_of_label))
 
 
 def _report(

@@ -36,10 +36,13 @@ def chosen_language(argv: Sequence[str]) -> Language:
 
 
 class Console:
-    """The two streams and the words."""
+    """The two streams and the words. `words` is the command line, without the program's name."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, words: Sequence[str] = ()) -> None:
         self.language = language
+        self.words = list(words)
+        self.said: list[tuple[str, str]] = []
+        """What was printed, and whether on "out" or "err"."""
         self.labels = catalogue(language).labels
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
@@ -68,6 +71,7 @@ class Console:
         stream = _stream("stdout")
         if stream is None:
             raise NoOutput(self.labels["reason-EBADF"])
+        self.said.append(("out", text))
         try:
             stream.write(text)
             stream.flush()
@@ -78,6 +82,7 @@ class Console:
 
     def say(self, text: str) -> None:
         """Write a line to standard error."""
+        self.said.append(("err", f"{text}\n"))
         stream = _stream("stderr")
         if stream is not None:
             stream.write(f"{text}\n")

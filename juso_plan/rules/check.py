@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from juso_plan.finding import Finding, Severity
 from juso_plan.model.plan import Plan
@@ -16,10 +17,12 @@ from juso_plan.outcome import FileOutcome, Located, Requirement, Status
 from juso_plan.rules.case import Case
 from juso_plan.rules.engine import CRASH, Judged, run_rules
 from juso_plan.rules.locate import locate
-from juso_plan.rules.profile import Profile
 from juso_plan.rules.registry import Rule, rules
 from juso_plan.rules.waivers import waive
 from juso_plan.source import decode, parse
+
+if TYPE_CHECKING:
+    from juso_plan.rules.profile import Profile
 
 
 def _today() -> date:

@@ -123,6 +123,8 @@ LABELS = {
     "fixed": "Fixed in {path}: {made}",
     "help-baseline": "An earlier output of check --format json: what is in it does not fail.",
     "help-fix": "Make the safe fixes in the files.",
+    "help-jobs": "How many processes check at once (0: as the machine has room).",
+    "help-no_cache": "Neither use nor keep the results of earlier checks.",
     "help-diff": "With --fix: only show what would be changed.",
     "day": "{year}-{month:02}-{day:02}",
     "checklist-file": "File",

@@ -1,0 +1,146 @@
+"""What one text gives under one set of options, by the hash of its bytes.
+
+For the maintainer: the name of an entry is the SHA-256 of all that a result depends on: the program,
+the options, the day, and the bytes. So an entry is never out of date, only unused; entries that
+nobody has asked for in some days are cleared away when a run has kept new ones.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from juso_plan.cache.place import cache_folder, identity, keep
+from juso_plan.finding import Argument, Edit, Phrase, Severity
+from juso_plan.outcome import Authority, FileOutcome, Located, Requirement, Status, Waived
+
+_KEPT_FOR = 7 * 24 * 3600
+"""Seconds after which what nobody has asked for is cleared away."""
+
+
+class Results:
+    """The results of earlier runs under the same options (given in any form that tells them apart)."""
+
+    def __init__(self, folder: Path, options: str) -> None:
+        self._folder = folder
+        self._key = sha256(f"{identity()}\0{options}".encode()).digest()
+
+    @classmethod
+    def open(cls, options: str) -> Results | None:
+        """The results in the user's cache folder; None where the system has none."""
+        folder = cache_folder()
+        return cls(Path(folder, "results"), options) if folder else None
+
+    def get(self, path: str, data: bytes) -> FileOutcome | None:
+        """The result for these bytes, as of a file at `path`; None where it is not known."""
+        entry = self._entry(data)
+        try:
+            found = _outcome(path, json.loads(entry.read_bytes()))
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return None
+        if _is_old(entry):
+            entry.touch()
+        return found
+
+    def put(self, data: bytes, outcome: FileOutcome) -> None:
+        """Keep a result. One that the tool's own defects have spoilt is not kept."""
+        if outcome.error is None and not outcome.crashes:
+            record = json.dumps(_record(outcome), ensure_ascii=False)
+            keep(str(self._entry(data)), record.encode("utf-8", "surrogatepass"))
+
+    def clear_old(self) -> None:
+        """Clear away what nobody has asked for in some days."""
+        for entry in self._folder.glob("*/*"):
+            try:
+                if time.time() - entry.stat().st_mtime > _KEPT_FOR:
+                    entry.unlink()
+            except OSError:
+                continue  # another run was quicker
+
+    def _entry(self, data: bytes) -> Path:
+        name = sha256(self._key + data).hexdigest()
+        return self._folder / name[:2] / f"{name[2:]}.json"
+
+
+def _is_old(entry: Path) -> bool:
+    """Whether to mark an entry as used again: once a day is enough."""
+    return time.time() - entry.stat().st_mtime > 24 * 3600
+
+
+# --- outcomes as JSON ---------------------------------------------------------------------------
+
+
+def _record(outcome: FileOutcome) -> dict[str, Any]:
+    return {
+        "findings": [_finding_record(one) for one in outcome.findings],
+        "requirements": [[one.id, one.status.value, one.line] for one in outcome.requirements],
+    }
+
+
+def _outcome(path: str, record: Any) -> FileOutcome:
+    """The outcome of a record. Raises what a record of another shape leads to."""
+    return FileOutcome(
+        path,
+        tuple(_finding(one) for one in record["findings"]),
+        tuple(
+            Requirement(_text(rule), Status(status), None if line is None else int(line))
+            for rule, status, line in record["requirements"]
+        ),
+    )
+
+
+def _finding_record(one: Located) -> dict[str, Any]:
+    authority, waived = one.authority, one.waived
+    return {
+        "rule": one.rule,
+        "severity": one.severity.value,
+        "args": {
+            name: {"phrase": value.key} if isinstance(value, Phrase) else value
+            for name, value in one.args.items()
+        },
+        "place": [one.line, one.column, one.end_line, one.end_column],
+        "path": one.path,
+        "fingerprint": one.fingerprint,
+        "source": one.source,
+        "mended": one.mended,
+        "authority": [authority.law, authority.provision, authority.url] if authority else None,
+        "waived": [waived.reason, waived.by, waived.until] if waived else None,
+        "fix": [[edit.start, edit.end, edit.text] for edit in one.fix],
+    }
+
+
+def _finding(record: Any) -> Located:
+    line, column, end_line, end_column = map(int, record["place"])
+    return Located(
+        _text(record["rule"]),
+        Severity(record["severity"]),
+        {_text(name): _argument(value) for name, value in record["args"].items()},
+        line,
+        column,
+        end_line,
+        end_column,
+        tuple(map(_text, record["path"])),
+        _text(record["fingerprint"]),
+        _text(record["source"]),
+        tuple(map(_text, record["mended"])),
+        Authority(*record["authority"]) if record["authority"] else None,
+        Waived(*record["waived"]) if record["waived"] else None,
+        tuple(Edit(int(start), int(end), _text(text)) for start, end, text in record["fix"]),
+    )
+
+
+def _argument(value: Any) -> Argument:
+    if isinstance(value, dict):
+        return Phrase(_text(value["phrase"]))
+    if isinstance(value, str | int):
+        return value
+    raise TypeError(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
