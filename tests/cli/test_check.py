@@ -275,7 +275,7 @@ def test_a_rule_that_crashes_is_one_finding_and_the_others_run(
 ) -> None:
     write(folder / "a.yaml")
     write(folder / "b.yaml")
-    typed = ("check", "a.yaml", "b.yaml", "--format", "json", "--fail-on", "error")
+    typed = ("check", "a.yaml", "b.yaml", "--format", "json", "--fail-on", "error", "--no-cache")
     before = json.loads(run(*typed).out)["files"]
     monkeypatch.setitem(registry._RULES, "LAW001", replace(rules()["LAW001"], check=boom))
     code, out, _ = run(*typed)
