@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from juso_plan import __version__
-from juso_plan.cli import check as command
+from juso_plan.cli import batch as command
 from juso_plan.messages import Language
 from juso_plan.outcome import FileOutcome
 from juso_plan.rules.check import Options, check
