@@ -25,9 +25,10 @@ from plans_page import plans_page
 
 from juso_plan.law.tables import table
 from juso_plan.messages import catalogue
-from juso_plan.model.schema import schema_text
+from juso_plan.model.schema import file_schema, schema_text, written_schema
 from juso_plan.rules.pages import markdown_page, page_of
 from juso_plan.rules.registry import Rule, rules
+from juso_plan.theme import ThemeFile
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "README.ja.md", "docs/*.md")
@@ -56,6 +57,9 @@ def main() -> int:
 def generated() -> dict[Path, str]:
     """Every generated file with its text."""
     files = {ROOT / "schemas" / "plan.schema.json": schema_text()}
+    address = "schemas/theme.schema.json"
+    theme = file_schema(ThemeFile, address, "自治体の見た目（テーマ、様式1）", may_be_open=False)
+    files[ROOT / address] = written_schema(theme)
     for rule in rules().values():
         files[ROOT / "docs" / "rules" / f"{rule.id}.md"] = _rule_page(rule)
     files[ROOT / "docs" / "rules" / "README.md"] = _rule_index()

@@ -31,6 +31,7 @@ MAY_USE: dict[str, set[str]] = {
     "document": {"finding", "law", "model"},
     "cache": {"finding", "outcome"},
     "render": {"resources"},
+    "theme": {"finding", "source", "model", "rules", "render"},
     "edit": {"finding", "source", "outcome", "rules"},
     "files": {"source"},
     "__main__": {"cli"},

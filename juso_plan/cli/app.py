@@ -193,14 +193,18 @@ def check(
 def render(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH")],
+    *,
     to: Annotated[str, typer.Option("--to", metavar="FORM,…")] = "md,html",
     out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist"),
+    theme: Annotated[
+        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
+    ] = None,
     lang: LangOption = None,
 ) -> None:
     """`render`."""
     from juso_plan.cli.render import run
 
-    raise typer.Exit(run(context.obj, paths, to, out))
+    raise typer.Exit(run(context.obj, paths, to, out, theme))
 
 
 @app.command(cls=_Command)
@@ -215,16 +219,20 @@ def schema(context: typer.Context, lang: LangOption = None) -> None:
 def checklist(
     context: typer.Context,
     plan: Annotated[str, typer.Argument(metavar="PLAN")],
+    *,
     form: Annotated[ChecklistFormat, typer.Option("--format")] = ChecklistFormat.text,
     profile: Annotated[
         Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
+    ] = None,
+    theme: Annotated[
+        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
     ] = None,
     lang: LangOption = None,
 ) -> None:
     """`checklist`."""
     from juso_plan.cli.checklist import run
 
-    raise typer.Exit(run(context.obj, plan, form.value, profile))
+    raise typer.Exit(run(context.obj, plan, form.value, profile, theme))
 
 
 @app.command(cls=_Command)

@@ -161,7 +161,7 @@ def _options(console: Console, request: Request) -> Options | None:
         return None
     profile = None
     if request.profile:
-        from juso_plan.cli.profile import read_profile
+        from juso_plan.cli.side_file import read_profile
 
         profile = read_profile(console, request.profile)
         if profile is None:

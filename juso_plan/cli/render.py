@@ -13,12 +13,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
+from juso_plan.cli.side_file import read_theme
 from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.files import NoPlans, plan_files, read_file, write_bytes
 from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import FileOutcome
+from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.report.text import text_report
 from juso_plan.rules.check import Options, read, unread
@@ -34,7 +36,7 @@ def _markdown(document: Document, theme: Theme) -> bytes:
 def _html(document: Document, theme: Theme) -> bytes:
     from juso_plan.render.html import render_html
 
-    return render_html(document).encode("utf-8", errors="replace")
+    return render_html(document, theme).encode("utf-8", errors="replace")
 
 
 WRITERS: dict[str, Callable[[Document, Theme], bytes]] = {"md": _markdown, "html": _html}
@@ -45,12 +47,15 @@ _EXTRAS = {"typst": "pdf", "pikepdf": "pdf", "pylopdf_fonts_jp": "pdf", "docx": 
 """Packages that not every installation has, and the extra that brings them."""
 
 
-def run(console: Console, paths: list[str], to: str, out: Path) -> int:
+def run(console: Console, paths: list[str], to: str, out: Path, theme_file: Path | None) -> int:
     """Render every plan that `paths` name into `out`."""
     forms = list(WRITERS) if to == "all" else [form.strip() for form in to.split(",")]
     unknown = next((form for form in forms if form not in WRITERS), None)
     if unknown is not None:
         console.fail("unknown-format", value=unknown, choices=console.listed((*WRITERS, "all")))
+        return FAILED
+    theme = read_theme(console, theme_file) if theme_file else Theme()
+    if theme is None:
         return FAILED
     code = DONE
     targets: dict[str, Path] = {}
@@ -70,11 +75,11 @@ def run(console: Console, paths: list[str], to: str, out: Path) -> int:
             console.fail("same-output", first=file, second=other, path=stem + _BESIDE)
             return FAILED
     for stem, file in targets.items():
-        code = max(code, _render(console, file, forms, out / stem))
+        code = max(code, _render(console, file, forms, out / stem, theme))
     return code
 
 
-def _render(console: Console, file: Path, forms: list[str], target: Path) -> int:
+def _render(console: Console, file: Path, forms: list[str], target: Path, theme: Theme) -> int:
     try:
         plan = read(read_file(file))
     except NoPlans as error:
@@ -83,12 +88,15 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
     if _is_unread(console, file, plan) or plan.plan is None:
         return FOUND
     try:
-        pages = _pages(console, file, plan, forms, target)
+        pages = _pages(console, file, plan, forms, target, theme=theme)
     except ModuleNotFoundError as error:
         extra = _EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
         console.fail("no-extra", extra=extra)
+        return FAILED
+    except BadTemplate as error:
+        console.fail(error.label, **error.args_of_label)
         return FAILED
     for path, data in pages.items():
         try:
@@ -101,13 +109,18 @@ def _render(console: Console, file: Path, forms: list[str], target: Path) -> int
 
 
 def _pages(
-    console: Console, file: Path, plan: ReadPlan, forms: list[str], target: Path
+    console: Console,
+    file: Path,
+    plan: ReadPlan,
+    forms: list[str],
+    target: Path,
+    *,
+    theme: Theme,
 ) -> dict[Path, bytes]:
     """All files of a plan: the plan in each form, and its 充足表 beside it."""
     assert plan.plan is not None
     table = checklist(file.as_posix(), plan, Options(), console.language)
     document = build_document(plan.plan)
-    theme = Theme()
     pages = {}
     for form in forms:
         own = target.with_name(f"{target.name}.{form}")

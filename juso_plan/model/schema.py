@@ -1,4 +1,4 @@
-"""The JSON Schema of the plan file, made from the model.
+"""The JSON Schema of the plan file (and of others whose form is a model), made from the model.
 
 For the maintainer: editors show it to planners (completion, hover, red lines), so it keeps to plain
 constructs: closed objects, enumerations, a title and description for every key, null allowed for
@@ -21,23 +21,37 @@ ADDRESS = "schemas/plan.schema.json"
 
 def plan_schema() -> dict[str, Any]:
     """The schema as a JSON value; the same for every call."""
-    raw = Plan.model_json_schema(by_alias=True)
-    definitions = raw.pop("$defs")
-    tables = {cls.__name__: cls for cls in _tables(Plan)}
-    return {
-        "$schema": DIALECT,
-        "$id": ADDRESS,
-        "title": "重層的支援体制整備事業実施計画（様式1）",
-        **_table(raw, Plan),
-        "definitions": {
-            name: _table(definitions[name], tables[name]) for name in sorted(definitions)
-        },
-    }
+    return file_schema(Plan, ADDRESS, "重層的支援体制整備事業実施計画（様式1）", may_be_open=True)
 
 
 def schema_text() -> str:
     """The schema as it is published in `schemas/plan.schema.json`."""
-    return json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n"
+    return written_schema(plan_schema())
+
+
+def file_schema(
+    root: type[Table], address: str, title: str, *, may_be_open: bool
+) -> dict[str, Any]:
+    """The schema of a file whose whole is the table `root`.
+
+    `may_be_open`: whether what need not be written may stand there with nothing behind it (未定).
+    """
+    raw = root.model_json_schema(by_alias=True)
+    definitions = raw.pop("$defs", {})
+    tables = {cls.__name__: cls for cls in _tables(root)}
+    schema: dict[str, Any] = {"$schema": DIALECT, "$id": address, "title": title}
+    schema |= _table(raw, root, may_be_open=may_be_open)
+    if definitions:
+        schema["definitions"] = {
+            name: _table(definitions[name], tables[name], may_be_open=may_be_open)
+            for name in sorted(definitions)
+        }
+    return schema
+
+
+def written_schema(schema: dict[str, Any]) -> str:
+    """A schema as the text of a file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _tables(root: type[Table]) -> set[type[Table]]:
@@ -50,13 +64,13 @@ def _tables(root: type[Table]) -> set[type[Table]]:
     return found | {root}
 
 
-def _table(raw: dict[str, Any], cls: type[Table]) -> dict[str, Any]:
+def _table(raw: dict[str, Any], cls: type[Table], *, may_be_open: bool) -> dict[str, Any]:
     """One closed object."""
     properties = {}
     required = []
     for name in key_specs(cls):
         schema = raw["properties"][name]
-        properties[name] = _property(name, schema)
+        properties[name] = _property(name, schema, may_be_open=may_be_open)
         if schema["x-required"]:
             required.append(name)
     table: dict[str, Any] = {
@@ -69,14 +83,14 @@ def _table(raw: dict[str, Any], cls: type[Table]) -> dict[str, Any]:
     return table
 
 
-def _property(name: str, schema: dict[str, Any]) -> dict[str, Any]:
-    """One key: its type, null too unless it must be written, and what a planner reads."""
+def _property(name: str, schema: dict[str, Any], *, may_be_open: bool) -> dict[str, Any]:
+    """One key: its type, null too where it may be open, and what a planner reads."""
     shown: dict[str, Any] = {"title": name, "description": schema["description"]}
     example = schema["x-example"]
     if example:
         shown["description"] += f"\n例: {name}: {example}"
     kind = _kind(schema)
-    if schema["x-required"]:
+    if schema["x-required"] or not may_be_open:
         # Beside a bare $ref, draft 7 would not read the title and the description.
         return shown | ({"allOf": [kind]} if "$ref" in kind else kind)
     return shown | _or_null(kind)

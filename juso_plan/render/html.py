@@ -1,41 +1,59 @@
 """The document tree as one HTML page: no script, no request to any other place.
 
 For the maintainer: the markup is in `templates/html/`, which only asks what this module hands it.
-Text of the document reaches it as values, which Jinja escapes; only our own style sheet is taken
-as it is.
+Text of the document reaches it as values, which Jinja escapes; only the style sheet is taken as it is.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 from itertools import count
 from typing import NoReturn
 
-import jinja2
+from markupsafe import Markup
 
 from juso_plan.document.blocks import Document, Section
 from juso_plan.render.cover import head_facts
 from juso_plan.render.html_table import view
+from juso_plan.render.look import look, theme_css
 from juso_plan.render.plain import lines
 from juso_plan.render.targets import Targets, targets
+from juso_plan.render.templates import style, written_page
+from juso_plan.render.theme import Theme
 from juso_plan.render.wording import OPEN, words
-from juso_plan.resources import shipped
 
 _WHOLE = re.compile("(重層的支援体制整備事業)")
 
 
-def render_html(document: Document) -> str:
-    """Write a document as one HTML page that needs nothing else."""
-    template, css = _template()
-    return template.render(
-        document=document,
-        facts=head_facts(document),
-        page=_Page(targets(document)),
-        words=words(document.language),
-        css=css,
-    )
+def render_html(document: Document, theme: Theme | None = None) -> str:
+    """Write a document as one HTML page that needs nothing else.
+
+    Raises BadTemplate where a template of the theme can't be used.
+    """
+    theme = theme or Theme()
+    values = {
+        "document": document,
+        "facts": head_facts(document),
+        "page": _Page(targets(document)),
+        "css": page_css(theme),
+        "look": look(theme),
+        "kind": _kind,
+        "lines": lines,
+        "opened": OPEN,
+        "parts": _parts,
+        "phrases": _phrases,
+        "unknown": _unknown,
+        "view": view,
+        "words": words(document.language),
+    }
+    return written_page(theme.templates, "html/plan.html", values)
+
+
+def page_css(theme: Theme) -> Markup:
+    """The style sheet of every page, with what a theme puts over it. Raises BadTemplate."""
+    css = style(theme.templates, "html/plan.css") + theme_css(theme)
+    return Markup(css)  # noqa: S704 - no text of a plan is in it
 
 
 class _Page:
@@ -68,23 +86,9 @@ class _Page:
         return next(self._regions)
 
 
-@lru_cache(maxsize=1)
-def _template() -> tuple[jinja2.Template, str]:
-    folder = shipped("templates", "html")
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.globals.update(
-        kind=_kind, lines=lines, opened=OPEN, phrases=_phrases, unknown=_unknown, view=view
-    )
-    environment.tests["section"] = lambda block: isinstance(block, Section)
-    css = (folder / "plan.css").read_text(encoding="utf-8")
-    return environment.get_template("plan.html"), css
+def _parts(section: Section) -> list[Section]:
+    """The sections inside of a section."""
+    return [block for block in section.content if isinstance(block, Section)]
 
 
 def _phrases(line: str) -> list[str]:

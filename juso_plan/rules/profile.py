@@ -27,9 +27,7 @@ from juso_plan.model.base import (
     unreadable,
 )
 from juso_plan.model.values import Text, Url, read_integer
-from juso_plan.outcome import FileOutcome
 from juso_plan.rules.case import Case, Subject
-from juso_plan.rules.locate import locate
 from juso_plan.rules.profile_rules import (
     AT_LEAST,
     CONTAINS,
@@ -42,11 +40,10 @@ from juso_plan.rules.profile_rules import (
     way_to,
 )
 from juso_plan.rules.registry import Answer, NotRead, Rule, rules
-from juso_plan.source import MappingNode, Parsed, ScalarNode, decode, parse
+from juso_plan.rules.side_file import SideFile, SideForm, load_side_file
+from juso_plan.source import ScalarNode
 
 OFF = "off"
-_FORM = 1
-_PASSES = 8
 _AS_PROFILE = {"SYN003": "PRF001", "SYN202": "PRF001", "SYN205": "PRF002"}
 """Findings that speak of a plan, and what is said of a profile instead."""
 
@@ -90,28 +87,7 @@ def _not_judged(case: Case, subject: Subject[Any]) -> Iterator[Answer]:
     yield NotRead()
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedProfile:
-    """A profile as read. `profile` is None where a finding is an error."""
-
-    parsed: Parsed
-    profile: Profile | None
-    findings: tuple[Finding, ...]
-
-    def outcome(self, path: str) -> FileOutcome:
-        """What was found in the file, for a report."""
-        located = (locate(one, _severity(one), self.parsed) for one in self.findings)
-        return FileOutcome(path, tuple(located))
-
-
 # --- the file ---------------------------------------------------------------------------------
-
-
-def _read_form(written: Written, run: Reading) -> int:
-    form = read_integer(written, run)
-    if form != _FORM:
-        raise unreadable("SYN201", form=_FORM)
-    return form
 
 
 def _read_number(written: Written, run: Reading) -> str:
@@ -129,7 +105,6 @@ def _read_count(written: Written, run: Reading) -> int:
     return count
 
 
-_Form = Annotated[int, Reads("1", _read_form, {"const": _FORM})]
 _Number = Annotated[str, Reads("番号", _read_number, {"type": "string"})]
 _Count = Annotated[int, Reads("整数", _read_count, {"type": "integer", "minimum": 1})]
 
@@ -240,7 +215,7 @@ class ProfileDemand(Table):
 class ProfileFile(Table):
     """The whole file, form 1."""
 
-    form: _Form | None = key("様式", "この書き方の番号。いまは1。", example="1", required=True)
+    form: SideForm | None = key("様式", "この書き方の番号。いまは1。", example="1", required=True)
     name: Text | None = key(
         "名称", "求めの出所。指摘の根拠として出る。", example="見本県の手引き", required=True
     )
@@ -274,43 +249,6 @@ class ProfileFile(Table):
         )
 
 
-def load_profile(data: bytes | str) -> LoadedProfile:
+def load_profile(data: bytes | str) -> SideFile[Profile]:
     """Read a profile. Never raises for what the file holds."""
-    if isinstance(data, str):
-        data = data.encode()
-    decoded = decode(data)
-    if decoded.text is None:
-        found = LoadedProfile(parse(""), None, decoded.findings)
-    else:
-        found = _load(parse(decoded.text), _PASSES)
-    findings = [
-        replace(one, rule=_AS_PROFILE.get(one.rule, one.rule))
-        for one in (*decoded.findings, *(found.findings if decoded.text is not None else ()))
-    ]
-    findings.sort(key=lambda one: (one.start, one.rule))
-    return LoadedProfile(found.parsed, found.profile, tuple(findings))
-
-
-def _load(parsed: Parsed, passes: int) -> LoadedProfile:
-    """Feed the model; a slip that only the model sees is mended, and the text is read again."""
-    root = parsed.root
-    run = Reading(parsed)
-    read: ProfileFile | None = None
-    if isinstance(root, MappingNode):
-        read = ProfileFile.model_validate(root, context=run)
-    elif root is not None:
-        run.not_a_collection("SYN202", root, "様式")
-    fresh = tuple(slip for slip in dict.fromkeys(run.slips) if slip not in parsed.slips)
-    if fresh and passes:
-        mended = parse(parsed.text, (*parsed.slips, *fresh))
-        if mended.root is not None:
-            return _load(mended, passes - 1)
-    found = (*parsed.findings, *run.findings, *(slip.finding() for slip in fresh))
-    has_error = any(_severity(one) is Severity.ERROR for one in found)
-    return LoadedProfile(parsed, read.profile() if read and not has_error else None, found)
-
-
-def _severity(one: Finding) -> Severity:
-    """What the finding weighs: as in a plan; what is only found in a profile is an error."""
-    known = rules().get(_AS_PROFILE.get(one.rule, one.rule))
-    return known.severity if known else Severity.ERROR
+    return load_side_file(data, ProfileFile, ProfileFile.profile, _AS_PROFILE)

@@ -21,6 +21,7 @@ from juso_plan.document.blocks import (
     Text,
 )
 from juso_plan.render.html import render_html
+from juso_plan.render.templates import environment
 from tests.render.reading import Element, links, missing, page, said, said_on_cover, sections
 from tests.render.sample import HOSTILE, sample
 
@@ -271,6 +272,4 @@ def test_a_block_without_a_form_stops_the_writer() -> None:
 
 
 def test_templates_stop_at_a_name_that_they_do_not_know() -> None:
-    from juso_plan.render.html import _template
-
-    assert _template()[0].environment.undefined is jinja2.StrictUndefined
+    assert environment().undefined is jinja2.StrictUndefined

@@ -51,8 +51,8 @@ def profile_of(*items: str, weights: str = "") -> Profile:
     text += "".join(f"  - {{番号: 甲{n}, 題名: 題, {item}}}\n" for n, item in enumerate(items, 1))
     loaded = load_profile(text)
     assert loaded.findings == ()
-    assert loaded.profile is not None
-    return loaded.profile
+    assert loaded.value is not None
+    return loaded.value
 
 
 def run(
@@ -533,7 +533,7 @@ def test_a_bad_profile(text: str, rest: str) -> None:
     loaded = load_profile("\n".join(lines))
     outcome = loaded.outcome("profile.yaml")
     assert [(one.rule, one.line, one.column) for one in outcome.findings] == places
-    assert loaded.profile is None
+    assert loaded.value is None
     for one in outcome.findings:
         if one.rule.startswith("PRF"):
             assert said(japanese, one.rule, one.args)[0]
@@ -543,7 +543,7 @@ def test_a_bad_profile(text: str, rest: str) -> None:
 @pytest.mark.parametrize("data", [b"", b"\x82\xa0\x82\xa2", b"%PDF-1.7", b"a: [", b"- - -"])
 def test_no_bytes_stop_it(data: bytes) -> None:
     loaded = load_profile(data)
-    assert loaded.profile is None
+    assert loaded.value is None
     assert loaded.outcome("profile.yaml").findings
 
 
@@ -551,8 +551,8 @@ def test_what_is_only_untidy_is_used() -> None:
     text = PROFILE + "重さ: {GLM001: Ｅrror}\n".replace("Ｅ", "ｅ")
     loaded = load_profile(text)
     assert [one.rule for one in loaded.findings] == ["SYN215"]
-    assert loaded.profile is not None
-    assert loaded.profile.severities == {"GLM001": Severity.ERROR}
+    assert loaded.value is not None
+    assert loaded.value.severities == {"GLM001": Severity.ERROR}
 
 
 def test_wide_marks_in_a_place_are_read() -> None:
@@ -568,8 +568,8 @@ def test_wide_marks_in_a_place_are_read() -> None:
 def test_the_example_is_read() -> None:
     loaded = load_profile(EXAMPLE)
     assert loaded.findings == ()
-    assert loaded.profile is not None
-    assert [one.id for one in loaded.profile.demands] == [f"PRF-見本{n}" for n in range(1, 5)]
+    assert loaded.value is not None
+    assert [one.id for one in loaded.value.demands] == [f"PRF-見本{n}" for n in range(1, 5)]
 
 
 ONLY_FOR_THE_MODEL = {

@@ -36,6 +36,7 @@ from juso_plan.messages.en import (
     style,
     support_meeting,
     support_plan,
+    theme,
 )
 
 _TOPICS = (
@@ -65,6 +66,7 @@ _TOPICS = (
     style,
     review,
     profile,
+    theme,
 )
 
 CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS)

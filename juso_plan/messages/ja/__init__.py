@@ -34,6 +34,7 @@ from juso_plan.messages.ja import (
     style,
     support_meeting,
     support_plan,
+    theme,
 )
 
 _TOPICS = (
@@ -63,6 +64,7 @@ _TOPICS = (
     style,
     review,
     profile,
+    theme,
 )
 
 CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS)
