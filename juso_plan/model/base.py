@@ -1,10 +1,11 @@
 """Nodes into models, in one pass.
 
-For the maintainer: pydantic is fed with the nodes of the tree, never with plain data. `Table`
-reports unknown and missing keys; one wrap validator for every field turns whatever fails into a
-finding on its node and sets the value (or the one item of a list) aside, so that the rest of the
-plan is read on. Nothing is "required" for pydantic and nothing is validated twice. A rule asks an
-entity for `node`, `item_nodes` and `is_aside` to point at the text and to know what was not read.
+For the maintainer: a table is declared as a pydantic model, which gives its attributes, their types and
+the JSON Schema; it is read by `Table.read` alone, from the nodes of the tree and never from plain data.
+That reports unknown and missing keys, turns whatever fails into a finding on its node and sets the
+value (or the one item of a list) aside, so that the rest of the plan is read on. No validator of
+pydantic's is ever built for that: it would take as long as reading two plans. A rule asks an entity
+for `node`, `item_nodes` and `is_aside` to point at the text and to know what was not read.
 """
 
 from __future__ import annotations
@@ -13,23 +14,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cache
-from typing import Annotated, Any, Self, get_args, get_origin
+from functools import cache, partial
+from typing import Annotated, Any, Self, cast, get_args, get_origin
 from unicodedata import normalize
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    ValidationError,
-    ValidationInfo,
-    ValidatorFunctionWrapHandler,
-    field_validator,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.config import JsonDict
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
 
 from juso_plan.finding import Argument, Edit, Finding, Placed
 from juso_plan.source import (
@@ -61,21 +52,12 @@ class Written(str):
 
 
 @dataclass(slots=True)
-class _Frame:
-    """What the fields of the table that is being read set aside, and where its items stand."""
-
-    aside: set[str] = field(default_factory=set)
-    items: dict[str, tuple[Node, ...]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
 class Reading:
     """One pass over one file: what was found, and the slips that ask for another pass."""
 
     parsed: Parsed
     findings: list[Finding] = field(default_factory=list)
     slips: list[Slip] = field(default_factory=list)
-    frames: list[_Frame] = field(default_factory=list)
 
     def report(
         self, rule: str, place: Placed, *, fix: tuple[Edit, ...] = (), **args: Argument
@@ -117,19 +99,21 @@ def _flow_items(node: ScalarNode, source: str) -> str:
     return quoted(source) if not node.style and re.search(r"[\[\]{},]|: ", source) else source
 
 
-def reading(info: ValidationInfo) -> Reading:
-    """The pass that a validator works for."""
-    context = info.context
-    assert isinstance(context, Reading)
-    return context
-
-
 # --- the types of values ----------------------------------------------------------------------
 
 
-def unreadable(rule: str, **args: Argument) -> PydanticCustomError:
+class Unreadable(Exception):
+    """A value can't be read: the rule that says so, and its arguments."""
+
+    def __init__(self, rule: str, args: dict[str, Argument]) -> None:
+        super().__init__(rule)
+        self.rule = rule
+        self.args_of_rule = args
+
+
+def unreadable(rule: str, **args: Argument) -> Unreadable:
     """What the reader of a value raises where it can't read it."""
-    return PydanticCustomError("unreadable", "{rule}", {"rule": rule, "args": args})
+    return Unreadable(rule, args)
 
 
 class Reads:
@@ -147,11 +131,8 @@ class Reads:
         self.schema = schema
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        """Validate by `read` alone."""
-        read = self.read
-        return core_schema.with_info_plain_validator_function(
-            lambda value, info: read(value, reading(info))
-        )
+        """Anything: the values are read by `read`, never by pydantic."""
+        return core_schema.any_schema()
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
         """The schema as declared."""
@@ -175,11 +156,8 @@ class OneOf:
     """The metadata of a closed set of words: `Annotated[Literal["直営", "委託"], OneOf()]`."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        """Validate against the words of the `Literal`."""
-        words: tuple[str, ...] = get_args(source)
-        return core_schema.with_info_plain_validator_function(
-            lambda value, info: _choose(value, reading(info), words), metadata={"words": words}
-        )
+        """Anything, with the words for the JSON Schema."""
+        return core_schema.any_schema(metadata={"words": get_args(source)})
 
     def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
         """The words as an enumeration."""
@@ -261,12 +239,13 @@ def keys(name: str, description: str, *, example: str = "") -> Any:
 
 @dataclass(frozen=True, slots=True)
 class KeySpec:
-    """What the base model knows of one key."""
+    """What the base model knows of one key: `table` or `read` gives a value, or an item of many."""
 
     attribute: str
     name: str
     many: bool
     table: type[Table] | None
+    read: Callable[[Written, Reading], Any] | None
     required: bool
 
 
@@ -285,6 +264,7 @@ def key_specs(cls: type[Table]) -> dict[str, KeySpec]:
             info.alias,
             info.default == (),
             _table_in(info.annotation),
+            _reader_in(info.annotation),
             bool(extra["x-required"]),
         )
     return specs
@@ -302,6 +282,14 @@ def _table_in(annotation: Any) -> type[Table] | None:
     if get_origin(annotation) is Annotated:
         return None
     return next(filter(None, map(_table_in, get_args(annotation))), None)
+
+
+def _reader_in(annotation: Any) -> Callable[[Written, Reading], Any] | None:
+    """What reads a scalar of this type: `Text`, `Text | None`, `tuple[Text, ...]`."""
+    if get_origin(annotation) is Annotated:
+        kind, how = get_args(annotation)
+        return how.read if isinstance(how, Reads) else partial(_choose, words=get_args(kind))
+    return next(filter(None, map(_reader_in, get_args(annotation))), None)
 
 
 def _is_empty(node: Node | None) -> bool:
@@ -356,60 +344,94 @@ class Table(BaseModel):
     def _complete(self, run: Reading) -> None:
         """Checks of the form that need the whole table."""
 
-    @model_validator(mode="wrap")
     @classmethod
-    def _from_node(
-        cls, node: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo
-    ) -> Self:
-        assert isinstance(node, MappingNode)
-        run = reading(info)
+    def read(cls, node: MappingNode, run: Reading) -> Self:
+        """The table of a node; what is wrong with it goes to the pass."""
         specs = key_specs(cls)
         meant = _unknown_keys(run, specs, node)
         for spec in specs.values():
             if spec.required and spec.name not in node.entries and spec.name not in meant:
                 first = next(iter(node.entries.values()), None)
                 run.report("SYN204", first.key if first else node, name=spec.name)
-        run.frames.append(_Frame({specs[name].attribute for name in meant}))
-        try:
-            table: Self = handler(
-                {
-                    name: entry
-                    for name, entry in node.entries.items()
-                    if name in specs and not (_is_empty(entry.value) and name in _open_names(node))
-                }
-            )
-        finally:
-            frame = run.frames.pop()
+        open_names = _open_names(node)
+        values: dict[str, Any] = {}
+        items: dict[str, tuple[Node, ...]] = {}
+        aside = {specs[name].attribute for name in meant}
+        for name, entry in node.entries.items():
+            if name not in specs or (_is_empty(entry.value) and name in open_names):
+                continue
+            one = _Value(specs[name], entry, run)
+            one.take()
+            if not one.is_whole:
+                aside.add(one.spec.attribute)
+            if one.value is not None:
+                values[name] = one.value
+            items[one.spec.attribute] = one.items
+        table = cast(Self, cls.model_construct(**values))
         table._node = node
-        table._aside = frozenset(frame.aside)
-        table._items = frame.items
+        table._aside = frozenset(aside)
+        table._items = items
         table._complete(run)
         return table
 
-    @field_validator("*", mode="wrap")
-    @classmethod
-    def _field(cls, entry: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
-        assert info.field_name is not None
-        run = reading(info)
-        spec = _by_attribute(cls)[info.field_name]
-        node: Node = entry.value
+
+@dataclass(slots=True)
+class _Value:
+    """The value of a key as it is read; `is_whole` is False where something was set aside."""
+
+    spec: KeySpec
+    entry: Entry
+    run: Reading
+    value: Any = None
+    items: tuple[Node, ...] = ()
+    is_whole: bool = True
+
+    def take(self) -> None:
+        """Read the value: a list, or one table or scalar."""
+        node = self.entry.value
         if _is_empty(node):
-            run.report("SYN205", _Colon(entry.key, node), name=spec.name)
-        elif spec.many:
-            return _read_list(run, spec, node, handler)
-        elif spec.table and not isinstance(node, MappingNode):
-            run.not_a_collection("SYN207", node, spec.name)
-            run.frames[-1].aside.add(spec.attribute)
-        elif not spec.table and not isinstance(node, ScalarNode):
-            run.not_a_text(node, spec.name)
-            run.frames[-1].aside.add(spec.attribute)
+            self.run.report("SYN205", _Colon(self.entry.key, node), name=self.spec.name)
+        elif self.spec.many:
+            self._take_list(node)
         else:
-            try:
-                return handler(Written(node) if isinstance(node, ScalarNode) else node)
-            except ValidationError as error:
-                _report_unreadable(run, node, spec.name, error.errors()[0])
-                run.frames[-1].aside.add(spec.attribute)
-        return () if spec.many else None
+            self.value = self._one(node)
+            self.is_whole = self.value is not None
+
+    def _take_list(self, node: Node) -> None:
+        if not isinstance(node, SequenceNode):
+            self.run.not_a_collection("SYN206", node, self.spec.name)
+            self.is_whole = False
+            return
+        read = [(item, self._item(item)) for item in node.items]
+        self.value = tuple(value for _, value in read if value is not None)
+        self.items = tuple(item for item, value in read if value is not None)
+        self.is_whole = len(self.items) == len(node.items)
+        if node.flow and not self.spec.table:
+            _ask_about_commas(self.run, self.items)
+
+    def _item(self, node: Node) -> Any:
+        if _is_empty(node):
+            self.run.report("SYN205", node, name=self.spec.name)
+            return None
+        return self._one(node)
+
+    def _one(self, node: Node) -> Any:
+        """A table or a scalar; None, with the reason reported, where it can't be read."""
+        if self.spec.table:
+            if isinstance(node, MappingNode):
+                return self.spec.table.read(node, self.run)
+            self.run.not_a_collection("SYN207", node, self.spec.name)
+            return None
+        if not isinstance(node, ScalarNode):
+            self.run.not_a_text(node, self.spec.name)
+            return None
+        assert self.spec.read is not None
+        try:
+            return self.spec.read(Written(node), self.run)
+        except Unreadable as error:
+            args = {"name": self.spec.name, "written": node.value, **error.args_of_rule}
+            self.run.findings.append(Finding(error.rule, node.start, node.end, args))
+            return None
 
 
 def _open_names(node: MappingNode) -> set[str]:
@@ -432,39 +454,7 @@ class _Colon:
         self.end = self.start + 1
 
 
-def _read_list(
-    run: Reading, spec: KeySpec, node: Node, handler: ValidatorFunctionWrapHandler
-) -> Any:
-    """Read a list item by item; an item that fails is reported and left out."""
-    frame = run.frames[-1]
-    if not isinstance(node, SequenceNode):
-        run.not_a_collection("SYN206", node, spec.name)
-        frame.aside.add(spec.attribute)
-        return ()
-    items = [item for item in node.items if _fits(run, spec, item)]
-    found = len(run.findings)
-    values: Any = None
-    while values is None:
-        try:
-            values = handler([Written(i) if isinstance(i, ScalarNode) else i for i in items])
-        except ValidationError as error:
-            # What the other items reported is reported again when they are read again.
-            del run.findings[found:]
-            failed = {one["loc"][0]: one for one in error.errors()}
-            for index, one in failed.items():
-                assert isinstance(index, int)
-                _report_unreadable(run, items[index], spec.name, one)
-            found = len(run.findings)
-            items = [item for index, item in enumerate(items) if index not in failed]
-    frame.items[spec.attribute] = tuple(items)
-    if node.flow and not spec.table:
-        _ask_about_commas(run, items)
-    if len(items) < len(node.items):
-        frame.aside.add(spec.attribute)
-    return values
-
-
-def _ask_about_commas(run: Reading, items: list[Node]) -> None:
+def _ask_about_commas(run: Reading, items: tuple[Node, ...]) -> None:
     """`[甲、乙]` is one item. Inside of brackets the 、 belongs to the item."""
     for item in items:
         if isinstance(item, ScalarNode) and not item.style:
@@ -473,29 +463,6 @@ def _ask_about_commas(run: Reading, items: list[Node]) -> None:
                 parts = ", ".join(item.value.split("、"))
                 fix = (Edit(item.start, item.end, parts),)
                 run.report("SYN119", item, written=item.value, expected=parts, fix=fix)
-
-
-def _fits(run: Reading, spec: KeySpec, item: Node) -> bool:
-    """Whether an item of a list has the shape that the list is made of."""
-    if _is_empty(item):
-        run.report("SYN205", item, name=spec.name)
-        return False
-    if spec.table:
-        if isinstance(item, MappingNode):
-            return True
-        run.not_a_collection("SYN207", item, spec.name)
-        return False
-    if isinstance(item, ScalarNode):
-        return True
-    run.not_a_text(item, spec.name)
-    return False
-
-
-def _report_unreadable(run: Reading, node: Node, name: str, error: Any) -> None:
-    context = error["ctx"]
-    written = node.value if isinstance(node, ScalarNode) else ""
-    args = {"name": name, "written": written, **context["args"]}
-    run.findings.append(Finding(context["rule"], node.start, node.end, args))
 
 
 def _unknown_keys(run: Reading, specs: dict[str, KeySpec], node: MappingNode) -> set[str]:

@@ -1,7 +1,5 @@
 """The paper itself: 計画, its period and publication, and the source that a file was taken from."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from juso_plan.model.base import OneOf, Table, key, keys

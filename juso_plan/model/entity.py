@@ -4,8 +4,6 @@ For the maintainer: absence alone means forgotten. `未定` and `記載なし` n
 of; both count as not stated, and every output says which of the two it is.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from juso_plan.model.base import Reading, Table, key_specs, keys, nearest

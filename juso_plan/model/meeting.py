@@ -1,7 +1,5 @@
 """会議: the bodies in which those who give support meet."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from juso_plan.model.base import OneOf, key, keys
@@ -85,7 +83,7 @@ class Meeting(Entity):
         "守秘義務の根拠", "守秘義務の根拠。", example="[社会福祉法第106条の6第6項]"
     )
     reused: tuple[ReusedMeeting, ...] = keys("既存会議の活用", "活用する既存の会議。")
-    parts: tuple[Meeting, ...] = keys("内訳", "会議の中の会議。")
+    parts: tuple["Meeting", ...] = keys("内訳", "会議の中の会議。")
     note: Prose | None = key("備考", "補足。")
 
 

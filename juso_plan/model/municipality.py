@@ -1,7 +1,5 @@
 """Who makes the plan, and where: 自治体, 圏域 and the bodies that the plan names."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from juso_plan.model.base import OneOf, key, keys

@@ -1,7 +1,5 @@
 """一覧: the tables of a paper that list its programmes, kept as printed."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from juso_plan.model.base import OneOf, key, keys

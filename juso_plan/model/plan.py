@@ -1,7 +1,5 @@
 """The whole plan file, form 1."""
 
-from __future__ import annotations
-
 from juso_plan.model.base import key, keys
 from juso_plan.model.edition import Edition, SourcePaper
 from juso_plan.model.entity import Entity

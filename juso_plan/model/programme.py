@@ -5,8 +5,6 @@ stand in `内訳` and take from their parent what they do not say (`filled` reso
 The containers of items 1 and 3 are programmes that hold slots of their own.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from juso_plan.model.base import OneOf, key, keys
@@ -29,7 +27,7 @@ class Measure(Entity):
     heading: Text | None = key("見出し", "取組の見出し。", example="個別支援")
     target: Prose | None = key("対象者", "この取組の対象者。")
     content: Prose | None = key("内容", "取組の内容。")
-    measures: tuple[Measure, ...] = keys("取組", "中の取組。")
+    measures: tuple["Measure", ...] = keys("取組", "中の取組。")
 
 
 class Staff(Entity):
@@ -49,7 +47,7 @@ class Staff(Entity):
     experience: Text | None = key("経験", "求める経験。")
     roles: tuple[Text, ...] = keys("役割", "この職の役割。")
     placed_at: Name | None = key("配置先", "置かれる場所や団体。拠点の中に書くときは要らない。")
-    of_which: tuple[Staff, ...] = keys("うち", "内数。合計には数えない。")
+    of_which: tuple["Staff", ...] = keys("うち", "内数。合計には数えない。")
     note: Prose | None = key("備考", "補足。")
 
 
@@ -71,7 +69,7 @@ class Site(Entity):
     areas: tuple[Text, ...] = keys("圏域", "担当する圏域。", example="[黒沢尻北, 飯豊]")
     address: Text | None = key("所在地", "所在地。")
     telephone: Text | None = key("電話", "電話番号。", example="0197-00-0000")
-    satellites: tuple[Site, ...] = keys("サテライト", "出張所など。箇所数には数えない。")
+    satellites: tuple["Site", ...] = keys("サテライト", "出張所など。箇所数には数えない。")
     layer: Annotated[Literal["第1層", "第2層"], OneOf()] | None = key(
         "層", "生活支援コーディネーターの層。"
     )
@@ -166,7 +164,7 @@ class Programme(Entity):
     )
     achievements: tuple[Achievement, ...] = keys("実績", "実績の数。")
     recipients: tuple[Recipient, ...] = keys("受け入れ先", "参加支援の受け入れ先。")
-    parts: tuple[Programme, ...] = keys("内訳", "事業を分けて書くとき、その部分。")
+    parts: tuple["Programme", ...] = keys("内訳", "事業を分けて書くとき、その部分。")
     note: Prose | None = key("備考", "補足。")
 
     @property

@@ -35,10 +35,10 @@ def read_plan(text: str) -> ReadPlan:
 
 def _read(parsed: Parsed, passes: int) -> ReadPlan:
     stop = _not_form_1(parsed)
-    if stop or parsed.root is None:
+    if stop or not isinstance(parsed.root, MappingNode):
         return ReadPlan(parsed, None, (*parsed.findings, *stop))
     run = Reading(parsed)
-    plan = _feed(run)
+    plan = Plan.read(parsed.root, run)
     fresh = tuple(slip for slip in dict.fromkeys(run.slips) if slip not in parsed.slips)
     if fresh and passes:
         mended = parse(parsed.text, (*parsed.slips, *fresh))
@@ -46,10 +46,6 @@ def _read(parsed: Parsed, passes: int) -> ReadPlan:
             return _read(mended, passes - 1)
     found = (*parsed.findings, *run.findings, *(slip.finding() for slip in fresh))
     return ReadPlan(parsed, plan, tuple(sorted(found, key=lambda one: (one.start, one.rule))))
-
-
-def _feed(run: Reading) -> Plan:
-    return Plan.model_validate(run.parsed.root, context=run)
 
 
 def _not_form_1(parsed: Parsed) -> tuple[Finding, ...]:

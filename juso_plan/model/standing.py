@@ -1,7 +1,5 @@
 """Where the plan stands: its legal basis, the other plans, how it was made, what it is for."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from juso_plan.model.base import OneOf, key, keys

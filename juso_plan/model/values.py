@@ -5,8 +5,6 @@ A reader is generous in what it takes (full-width digits, 箇所 or か所) and 
 asks for another spelling. Dates and years are in `dates`.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from decimal import Decimal

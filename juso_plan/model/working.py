@@ -1,7 +1,5 @@
 """How the bodies work together, what the plan aims at, and how it is reviewed."""
 
-from __future__ import annotations
-
 from juso_plan.model.base import key, keys
 from juso_plan.model.dates import Moment, Year
 from juso_plan.model.entity import Entity

@@ -88,7 +88,7 @@ def _read(
     run = Reading(parsed)
     read: FileTable | None = None
     if isinstance(root, MappingNode):
-        read = table.model_validate(root, context=run)
+        read = table.read(root, run)
         judge(read, run)
     elif root is not None:
         run.not_a_collection("SYN202", root, "様式")
