@@ -115,6 +115,13 @@ def write_file(path: Path, text: str) -> None:
     write_bytes(path, text.encode("utf-8", errors="replace"))
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not be there yet, not even as a link to nowhere. Raises OSError."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    write_bytes(path, data)
+
+
 def append_file(path: Path, text: str) -> None:
     """Put a text behind what a file of somebody else holds. Raises OSError."""
     with path.open("ab") as stream:

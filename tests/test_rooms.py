@@ -32,7 +32,7 @@ MAY_USE: dict[str, set[str]] = {
     "cache": {"finding", "outcome"},
     "render": {"resources"},
     "theme": {"finding", "source", "model", "rules", "render"},
-    "edit": {"finding", "source", "outcome", "rules"},
+    "edit": {"finding", "source", "law", "model", "outcome", "rules"},
     "files": {"source"},
     "__main__": {"cli"},
 }

@@ -235,6 +235,24 @@ def checklist(
     raise typer.Exit(run(context.obj, plan, form.value, profile, theme))
 
 
+@app.command("next-year", cls=_Command)
+def next_year(
+    context: typer.Context,
+    plan: Annotated[Path, typer.Argument(metavar="PLAN")],
+    *,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
+    ] = None,
+    years: Annotated[int, typer.Option("--years", metavar="N")] = 1,
+    keep_period: Annotated[bool, typer.Option("--keep-period", show_default=False)] = False,
+    lang: LangOption = None,
+) -> None:
+    """`next-year`."""
+    from juso_plan.cli.next_year import run
+
+    raise typer.Exit(run(context.obj, plan, output, years, keep_period=keep_period))
+
+
 @app.command(cls=_Command)
 def explain(
     context: typer.Context,

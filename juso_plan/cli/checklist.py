@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.side_file import read_profile, read_theme
+from juso_plan.cli.unread import say_unread
 from juso_plan.document.checklist import checklist_document, counts_line
 from juso_plan.files import NoPlans, read_file
 from juso_plan.finding import Severity
-from juso_plan.outcome import Checklist, FileOutcome, reaches
+from juso_plan.outcome import Checklist, reaches
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.report.checklist import checklist_csv, checklist_json, checklist_text
-from juso_plan.report.text import text_report
-from juso_plan.rules.check import Options, read, unread
+from juso_plan.rules.check import Options, read
 from juso_plan.rules.checklist import checklist
 
 
@@ -47,11 +46,7 @@ def run(
         return FAILED
     console.result(text)
     console.say(counts_line(made, console.language))
-    lost = unread(plan)
-    if lost:
-        # Why a row says 未評価.
-        shown = (FileOutcome(path, lost),)
-        console.say(text_report(shown, console.language, colour=colours(sys.stderr)))
+    say_unread(console, path, plan)  # why a row says 未評価
     return FOUND if reaches((made.outcome,), Severity.ERROR) else DONE
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
-from juso_plan.edit.fixes import BOM, fixed
+from juso_plan.cli.difference import difference
+from juso_plan.edit.fixes import fixed
 from juso_plan.files import STANDARD_INPUT, NoPlans, plan_files, read_file, write_bytes
 from juso_plan.rules.check import Options
 
@@ -34,7 +34,7 @@ def _fix(console: Console, file: Path, options: Options, *, show: bool) -> int:
     if mended.data == data:
         return DONE
     if show:
-        console.result(_diff(file.as_posix(), data, mended.data))
+        console.result(difference(file.as_posix(), data, mended.data))
         return FOUND
     try:
         write_bytes(file, mended.data)
@@ -43,12 +43,3 @@ def _fix(console: Console, file: Path, options: Options, *, show: bool) -> int:
         return FAILED
     console.say(console.label("fixed", path=file, made=mended.made))
     return DONE
-
-
-def _diff(path: str, old: bytes, new: bytes) -> str:
-    """A unified diff, line ends as they are."""
-    before, after = (
-        data.removeprefix(BOM).decode("utf-8").splitlines(keepends=True) for data in (old, new)
-    )
-    lines = difflib.unified_diff(before, after, path, path)
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

@@ -6,24 +6,22 @@ missing from the page without a word. Findings of the law's rules do not stand i
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
-from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.side_file import read_theme
+from juso_plan.cli.unread import say_unread
 from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.files import NoPlans, plan_files, read_file, write_bytes
 from juso_plan.model.read import ReadPlan
-from juso_plan.outcome import FileOutcome
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
-from juso_plan.report.text import text_report
-from juso_plan.rules.check import Options, read, unread
+from juso_plan.rules.check import Options, read
 from juso_plan.rules.checklist import checklist
 
 
@@ -85,7 +83,8 @@ def _render(console: Console, file: Path, forms: list[str], target: Path, theme:
     except NoPlans as error:
         console.fail(error.label, **error.args_of_label)
         return FAILED
-    if _is_unread(console, file, plan) or plan.plan is None:
+    if say_unread(console, file.as_posix(), plan) or plan.plan is None:
+        console.fail("not-rendered", path=file)
         return FOUND
     try:
         pages = _pages(console, file, plan, forms, target, theme=theme)
@@ -132,13 +131,3 @@ def _pages(
         pages[own] = WRITERS[form](replace(document, companions=(link,)), theme)
         pages[beside] = WRITERS[form](checklist_document(table, console.language), theme)
     return pages
-
-
-def _is_unread(console: Console, file: Path, plan: ReadPlan) -> bool:
-    """Whether something could not be read; it is said then."""
-    lost = unread(plan)
-    if lost:
-        shown = (FileOutcome(file.as_posix(), lost),)
-        console.say(text_report(shown, console.language, colour=colours(sys.stderr)))
-        console.fail("not-rendered", path=file)
-    return bool(lost)

@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from juso_plan.edit.text import applied, mark_of
 from juso_plan.finding import Edit
 from juso_plan.outcome import FileOutcome, Located
 from juso_plan.rules.check import Options, check
 from juso_plan.source import decode
-
-BOM = b"\xef\xbb\xbf"
 
 _ROUNDS = 10
 _FOR_A_PERSON = frozenset({"SYN002", "SYN118", "SYN119"})
@@ -37,7 +36,6 @@ def fixed(path: str, data: bytes, options: Options) -> Fixed:
     decoded = decode(data)
     if decoded.text is None:
         return Fixed(data, 0)
-    mark = BOM if data.startswith(BOM) else b""
     text, made = decoded.text, 0
     refused: set[tuple[Edit, ...]] = set()
     for _ in range(_ROUNDS):
@@ -48,7 +46,7 @@ def fixed(path: str, data: bytes, options: Options) -> Fixed:
         text, done = _made(path, text, fixes, outcome, options)
         refused |= set(fixes) - set(done)
         made += len(done)
-    return Fixed(mark + text.encode(), made)
+    return Fixed(mark_of(data) + text.encode(), made)
 
 
 def _is_safe(one: Located) -> bool:
@@ -87,13 +85,6 @@ def _made(
             text = candidate
             done.append(fix)
     return text, done
-
-
-def applied(text: str, edits: list[Edit]) -> str:
-    """The text with edits made that do not overlap."""
-    for edit in sorted(edits, key=lambda one: one.start, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
 
 
 def _is_worse(before: FileOutcome, after: FileOutcome) -> bool:

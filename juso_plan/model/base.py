@@ -11,7 +11,7 @@ for `node`, `item_nodes` and `is_aside` to point at the text and to know what wa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, partial
@@ -432,6 +432,20 @@ class _Value:
             args = {"name": self.spec.name, "written": node.value, **error.args_of_rule}
             self.run.findings.append(Finding(error.rule, node.start, node.end, args))
             return None
+
+
+def tables_in(top: Table) -> Iterator[Table]:
+    """A table and every one in it, the outer before the inner, in the order of the keys."""
+    waiting = [top]
+    while waiting:
+        table = waiting.pop()
+        yield table
+        children: list[Table] = []
+        for spec in key_specs(type(table)).values():
+            if spec.table:
+                value = getattr(table, spec.attribute)
+                children += value if spec.many else [value] if value is not None else []
+        waiting += reversed(children)
 
 
 def _open_names(node: MappingNode) -> set[str]:

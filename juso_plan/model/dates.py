@@ -127,6 +127,49 @@ def read_time(text: str) -> Time | None:
     return read_date(text) or read_fiscal_year(text)
 
 
+# --- the same some years on -------------------------------------------------------------------
+
+_TO = r"[~～〜\-－–—]"
+_PRINTED = re.compile(
+    r"(?P<era>令和|平成|昭和|(?<![A-Za-z])[RHS])(?P<dot>\.?)(?P<year>元|[0-9０-９]{1,2})"
+    rf"(?:(?P<to>(?:年度?)?{_TO})(?P<last>[0-9０-９]{{1,2}})(?=年)|(?=年|{_TO}[令平RH]))"
+    rf"|(?<![0-9０-９])(?P<common>(?:20|２０)[0-9０-９]{{2}})(?=年|[)）]|{_TO}[2２][0０]|$)"
+    rf"|(?<={_TO})(?P<until>(?:20|２０)[0-9０-９]{{2}})(?![0-9０-９])"
+)
+"""A year as titles and periods print it; 令和7～10年度 is two."""
+
+
+def years_on(text: str, years: int) -> str:
+    """The text with every year in it that many years on, each in its own form.
+
+    An era that has ended by then becomes the one that followed: 平成31年度 and one year is 令和2年度.
+    """
+
+    def on(match: re.Match[str]) -> str:
+        if common := match["common"] or match["until"]:
+            return str(int(common) + years)
+        is_letter = match["era"] not in _ERAS
+        era, year = _era_year(common_year(match["era"], match["year"]) + years)
+        begun = (_letter(era) if is_letter else era) + match["dot"] + year
+        if not match["last"]:
+            return begun
+        until, last = _era_year(common_year(match["era"], match["last"]) + years)
+        named = "" if until == era else _letter(until) if is_letter else until
+        return f"{begun}{match['to']}{named}{last}"
+
+    return _PRINTED.sub(on, text)
+
+
+def _era_year(year: int) -> tuple[str, str]:
+    """The era of most of a year, and the year in it."""
+    era = next(name for name, before in reversed(_ERAS.items()) if year > before)
+    return era, "元" if year == _ERAS[era] + 1 else str(year - _ERAS[era])
+
+
+def _letter(era: str) -> str:
+    return next(letter for letter, name in _LETTERS.items() if name == era)
+
+
 def _fiscal_year(written: Written, run: Reading, rule: str = "SYN211") -> FiscalYear:
     found = read_fiscal_year(written)
     if found is None:

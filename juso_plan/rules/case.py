@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from juso_plan.finding import Argument, Finding, Placed
 from juso_plan.law import Slot
-from juso_plan.model.base import Table, key_specs
+from juso_plan.model.base import Table, key_specs, tables_in
 from juso_plan.model.entity import Entity
 from juso_plan.model.filled import Filled, filled_slots, stating
 from juso_plan.model.meeting import Meeting
@@ -163,16 +163,7 @@ class Case:
 
     def entities(self) -> Iterator[Table]:
         """Every table of the plan, the outer before the inner."""
-        waiting: list[Table] = [self.plan]
-        while waiting:
-            table = waiting.pop()
-            yield table
-            children: list[Table] = []
-            for spec in key_specs(type(table)).values():
-                if spec.table:
-                    value = getattr(table, spec.attribute)
-                    children += value if spec.many else [value] if value is not None else []
-            waiting += reversed(children)
+        return tables_in(self.plan)
 
     def path(self, place: Placed) -> tuple[str, ...]:
         """The keys and names that enclose a place."""

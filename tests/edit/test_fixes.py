@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from juso_plan.edit.fixes import BOM, fixed
+from juso_plan.edit.fixes import fixed
+from juso_plan.edit.text import BOM
 from juso_plan.rules.check import Options, check
 
 OPTIONS = Options(today=date(2025, 6, 1))

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from juso_plan.finding import Argument, Phrase
+from juso_plan.model.dates import years_on
 from juso_plan.model.read import read_plan
 from juso_plan.model.values import corporate_check_digit, municipality_check_digit
 from tests.helpers import PLAN, applied
@@ -557,3 +558,33 @@ def test_no_citations(written: str) -> None:
     plan, found = reading(LAW, written)
     assert (plan.standing.basis, found) == ((), [("SYN217", None)])
     assert arguments(LAW, written) == {"name": "根拠", "written": written}
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "later"),
+    [
+        ("令和7年度", 1, "令和8年度"),
+        ("2025", 1, "2026"),
+        ("2025年度", 3, "2028年度"),
+        ("令和7年度（2025年度）", 1, "令和8年度（2026年度）"),
+        ("令和7年度(2025)", 1, "令和8年度(2026)"),
+        ("R7年度", 1, "R8年度"),
+        ("R.7年度", 1, "R.8年度"),
+        ("令和７年度", 1, "令和8年度"),
+        ("平成30年度", 1, "令和元年度"),
+        ("平成31年度", 1, "令和2年度"),
+        ("令和元年度", 1, "令和2年度"),
+        ("H31年度", 1, "R2年度"),
+        ("市の令和3年度の実施について", 1, "市の令和4年度の実施について"),
+        ("計画（令和7～10年度）", 4, "計画（令和11～14年度）"),
+        ("計画（令和7年度〜令和10年度）", 4, "計画（令和11年度〜令和14年度）"),
+        ("計画（R7-R10年度）", 1, "計画（R8-R11年度）"),
+        ("計画（平成28～30年度）", 2, "計画（平成30～令和2年度）"),
+        ("計画 2025-2028", 4, "計画 2029-2032"),
+        ("計画(2025～2028年度)", 4, "計画(2029～2032年度)"),
+        ("第2期計画", 1, "第2期計画"),
+        ("8050問題と2025の会の計画", 1, "8050問題と2025の会の計画"),
+    ],
+)
+def test_some_years_on(text: str, years: int, later: str) -> None:
+    assert years_on(text, years) == later

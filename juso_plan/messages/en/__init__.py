@@ -15,6 +15,7 @@ from juso_plan.messages.en import (
     contracting,
     cooperation,
     departments,
+    editing,
     guideline,
     labels,
     law,
@@ -69,4 +70,4 @@ _TOPICS = (
     theme,
 )
 
-CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS)
+CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS)

@@ -13,6 +13,7 @@ from juso_plan.messages.ja import (
     contracting,
     cooperation,
     departments,
+    editing,
     guideline,
     labels,
     law,
@@ -67,4 +68,4 @@ _TOPICS = (
     theme,
 )
 
-CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS)
+CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS)

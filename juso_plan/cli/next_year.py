@@ -1,0 +1,56 @@
+"""`juso-plan next-year`: the next edition of a plan beside it, and what was done to get there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console
+from juso_plan.cli.unread import say_unread
+from juso_plan.edit.next_year import NoYear, first_year, next_edition, period_length
+from juso_plan.edit.text import mark_of
+from juso_plan.files import NoPlans, read_file, write_new
+from juso_plan.rules.check import read
+
+MOST_YEARS = 20
+
+
+def run(console: Console, path: Path, output: Path | None, years: int, *, keep_period: bool) -> int:
+    """Write the next edition. Neither the old file nor any other that is there is touched."""
+    if not 1 <= years <= MOST_YEARS:
+        console.fail("next-bad-years", value=years, most=MOST_YEARS)
+        return FAILED
+    if path.is_dir():
+        console.fail("one-plan", path=path)
+        return FAILED
+    try:
+        data = read_file(path)
+    except NoPlans as error:
+        console.fail(error.label, **error.args_of_label)
+        return FAILED
+    plan = read(data)
+    if say_unread(console, path.as_posix(), plan) or plan.plan is None:
+        console.fail("next-not-made", path=path)
+        return FOUND
+    try:
+        target = output or path.with_name(f"{first_year(plan.plan) + years}.yaml")
+        made = next_edition(plan.parsed.text, years, keep_period=keep_period)
+    except NoYear:
+        console.fail("next-no-year", path=path)
+        return FAILED
+    if os.path.lexists(target):
+        console.fail("exists", path=target)
+        return FAILED
+    try:
+        write_new(target, mark_of(data) + made.text.encode())
+    except OSError as error:
+        console.fail("not-made", path=target, reason=console.reason(error))
+        return FAILED
+    console.say(console.label("next-written", path=target, old=path))
+    for done in made.done:
+        console.say(f"- {console.label(done.label, **done.args)}")
+    console.say(console.label("next-stays"))
+    length = period_length(plan.plan)
+    if length > 1 and years != length and not keep_period:
+        console.say(console.label("next-other-periods", length=length))
+    return DONE

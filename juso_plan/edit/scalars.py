@@ -1,0 +1,31 @@
+"""How a value is written: plain where that is safe, else in double quotes.
+
+For the maintainer: "safe" is narrower than YAML asks. What YAML takes plain but people or other readers
+may take otherwise (a number, `no`, a full-width colon that looks like a slip) stays in quotes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from juso_plan.source import quoted
+
+CODES = frozenset({"コード", "法人番号"})
+"""Keys whose value is digits and no number: always in quotes, so that none of them gets lost."""
+
+_SAFE = re.compile(
+    r"[^\W\d_][\w・、。（）「」『』〔〕ー～〜／/.+\-]*(?: [\w・、。（）「」『』〔〕ー～〜／/.+\-]+)*"
+)
+"""Begins with a letter; no mark in it that YAML knows, no blank but single spaces inside."""
+_OTHERWISE = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|none)", re.IGNORECASE)
+"""Words that some readers of YAML take for something else than text."""
+
+
+def is_safe_plain(value: str) -> bool:
+    """Whether a text may stand without quotes anywhere, `[ ]` and `{ }` too."""
+    return bool(_SAFE.fullmatch(value)) and not _OTHERWISE.fullmatch(value)
+
+
+def written(value: str) -> str:
+    """A text of one line as a scalar."""
+    return value if is_safe_plain(value) else quoted(value)
