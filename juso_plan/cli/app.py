@@ -238,7 +238,7 @@ def checklist(
 @app.command("next-year", cls=_Command)
 def next_year(
     context: typer.Context,
-    plan: Annotated[Path, typer.Argument(metavar="PLAN")],
+    plan: Annotated[str, typer.Argument(metavar="PLAN")],
     *,
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", show_default=False)
@@ -250,7 +250,7 @@ def next_year(
     """`next-year`."""
     from juso_plan.cli.next_year import run
 
-    raise typer.Exit(run(context.obj, plan, output, years, keep_period=keep_period))
+    raise typer.Exit(run(context.obj, Path(plan), output, years, keep_period=keep_period))
 
 
 @app.command(cls=_Command)

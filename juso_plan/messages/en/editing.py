@@ -17,7 +17,7 @@ LABELS = {
     "next-confirm": "Listed under 要確認: {count} (take a line out once it is confirmed)",
     "next-stays": "Texts, names and comments are those of the old edition.",
     "next-other-periods": "The period of the old edition is {length} years. For a revision while it runs, make it anew with --keep-period; for the plan of the next period, with --years {length}.",
-    "help-next-year": "Write the next year's edition beside this one, which stays as it is.",
+    "help-next-year": "Write the next edition beside this one. This one stays as it is.",
     "help-next-year-output": "The file to write. Without it, the next first fiscal year with .yaml, in the same folder.",
     "help-years": "How many years after this edition.",
     "help-keep_period": "A revision while the plan runs: the period and the years in the title stay.",
