@@ -10,7 +10,7 @@ from juso_plan.law.guideline import GuidelineEntry, guideline_entries, ordinance
 from juso_plan.law.near import near_law
 from juso_plan.law.places import Provision, format_provision
 from juso_plan.law.project import Slot, item_label, slot, slots
-from juso_plan.law.provisions import Existence, Move, Verdict, exists, moved
+from juso_plan.law.provisions import Existence, Move, Verdict, exists, moved, stood
 from juso_plan.law.statutes import (
     Statute,
     canonical_number,
@@ -54,6 +54,7 @@ __all__ = [
     "slots",
     "statute_url",
     "statutes",
+    "stood",
     "type_term",
     "type_terms",
 ]

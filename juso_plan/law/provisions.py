@@ -7,7 +7,7 @@ needs a row, or an article beyond the last one of its law.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -107,6 +107,19 @@ def moved(statute: Statute, provision: Provision, on: date) -> Move | None:
         if move.statute is statute and same_article and same_place and move.on <= on:
             return move
     return None
+
+
+def stood(statute: Statute, provision: Provision, on: date) -> Provision:
+    """Where the content that stands at a provision today stood on a day."""
+    for move in _moves():
+        is_there = (move.new.article, move.new.paragraph) == (
+            provision.article,
+            provision.paragraph,
+        )
+        if move.statute is statute and is_there and on < move.on:
+            place = move.old
+            return replace(provision, article=place.article, paragraph=place.paragraph)
+    return provision
 
 
 @dataclass(frozen=True, slots=True)

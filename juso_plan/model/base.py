@@ -270,6 +270,11 @@ def key_specs(cls: type[Table]) -> dict[str, KeySpec]:
     return specs
 
 
+def key_spec(cls: type[Table], attribute: str) -> KeySpec:
+    """What is known of the key of an attribute."""
+    return _by_attribute(cls)[attribute]
+
+
 @cache
 def _by_attribute(cls: type[Table]) -> dict[str, KeySpec]:
     return {spec.attribute: spec for spec in key_specs(cls).values()}
@@ -329,8 +334,14 @@ class Table(BaseModel):
         return self._node.flow
 
     def written_keys(self) -> tuple[str, ...]:
-        """The keys that are written, with a value or without."""
-        return tuple(self._node.entries)
+        """The keys that are written, with a value or without; a misspelt one as it was meant."""
+        right = {written: key for key, written in self._node.meant.items()}
+        return tuple(right.get(name, name) for name in self._node.entries)
+
+    @property
+    def aside(self) -> frozenset[str]:
+        """The attributes that were written but could not be read, or of which an item was not."""
+        return self._aside
 
     def is_aside(self, *attributes: str) -> bool:
         """Whether one of the attributes (or an item of it) was written but could not be read."""
@@ -339,7 +350,7 @@ class Table(BaseModel):
     def _entry(self, attribute: str | None) -> Entry | None:
         if attribute is None:
             return None
-        return self._node.entries.get(_by_attribute(type(self))[attribute].name)
+        return self._node.entries.get(key_spec(type(self), attribute).name)
 
     def _complete(self, run: Reading) -> None:
         """Checks of the form that need the whole table."""
@@ -348,7 +359,7 @@ class Table(BaseModel):
     def read(cls, node: MappingNode, run: Reading) -> Self:
         """The table of a node; what is wrong with it goes to the pass."""
         specs = key_specs(cls)
-        meant = _unknown_keys(run, specs, node)
+        node.meant = meant = _unknown_keys(run, specs, node)
         for spec in specs.values():
             if spec.required and spec.name not in node.entries and spec.name not in meant:
                 first = next(iter(node.entries.values()), None)
@@ -479,16 +490,16 @@ def _ask_about_commas(run: Reading, items: tuple[Node, ...]) -> None:
                 run.report("SYN119", item, written=item.value, expected=parts, fix=fix)
 
 
-def _unknown_keys(run: Reading, specs: dict[str, KeySpec], node: MappingNode) -> set[str]:
-    """Report the keys that the table does not know; gives the keys that were probably meant."""
-    meant = set()
+def _unknown_keys(run: Reading, specs: dict[str, KeySpec], node: MappingNode) -> dict[str, str]:
+    """Report the keys that the table does not know; gives those that were meant, as written."""
+    meant: dict[str, str] = {}
     for name, entry in node.entries.items():
         if name in specs:
             continue
         free = tuple(known for known in specs if known not in node.entries and known not in meant)
         suggestion = nearest(name, free)
         if suggestion:
-            meant.add(suggestion)
+            meant[suggestion] = name
             fix = (Edit(entry.key.start, entry.key.end, suggestion),)
             run.report("SYN203", entry.key, name=name, suggestion=suggestion, fix=fix)
         else:

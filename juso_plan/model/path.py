@@ -1,7 +1,8 @@
 """From a place in the text to its path of names: 事業/包括的相談支援事業/拠点/….
 
 For the maintainer: reports print this path and a waiver names it, so it is made of what a planner
-sees, keys and names, and of a number only where an item has no name.
+sees, keys and names, and of a number only where an item has no name. A misspelt key names its item all
+the same, or one slip would lead every waiver below it astray.
 """
 
 from __future__ import annotations
@@ -89,11 +90,11 @@ def _name(item: Node) -> str:
     if not isinstance(item, MappingNode):
         return ""
     for key in _NAMES[:2]:
-        if value := _text(item.get(key)):
+        if value := _text(item.get_meant(key)):
             return value
-    if kind := _joined(item.get("類型")):
+    if kind := _joined(item.get_meant("類型")):
         return kind
-    return next(filter(None, (_text(item.get(key)) for key in _NAMES[2:])), "")
+    return next(filter(None, (_text(item.get_meant(key)) for key in _NAMES[2:])), "")
 
 
 def _text(node: Node | None) -> str:
@@ -109,4 +110,8 @@ def _joined(node: Node | None) -> str:
 def _kind(item: Node) -> str:
     if not isinstance(item, MappingNode):
         return ""
-    return _joined(item.get("類型")) or _joined(item.get("圏域")) or _text(item.get("日付"))
+    return (
+        _joined(item.get_meant("類型"))
+        or _joined(item.get_meant("圏域"))
+        or _text(item.get_meant("日付"))
+    )

@@ -7,7 +7,7 @@ absent weighs less where the plan says that the programme is still under study.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from juso_plan.finding import Argument, Finding, Placed
 from juso_plan.law import Slot
-from juso_plan.model.base import Table, key_specs, tables_in
+from juso_plan.model.base import Table, key_spec, key_specs, tables_in
 from juso_plan.model.entity import Entity
 from juso_plan.model.filled import Filled, filled_slots, stating
 from juso_plan.model.meeting import Meeting
@@ -102,15 +102,25 @@ class Case:
         self.plan = self.read.plan
 
     @property
+    def is_kind_unread(self) -> bool:
+        """Whether it can't be told what the paper is, since its 種類 could not be read."""
+        edition = self.plan.edition
+        return self.plan.is_aside("edition") or (edition is not None and edition.is_aside("kind"))
+
+    @property
     def is_statutory(self) -> bool:
         """Whether the paper is a plan under 法第106条の5 (and not a report or slides)."""
         edition = self.plan.edition
-        return edition is None or edition.kind in (None, "実施計画")
+        is_plan = edition is None or edition.kind in (None, "実施計画")
+        return is_plan and not self.is_kind_unread
 
     @property
     def is_draft(self) -> bool:
-        """Whether the plan is still being written (状態: 作成中)."""
-        return self.plan.edition is not None and self.plan.edition.status == "作成中"
+        """Whether the plan is still being written (状態: 作成中), or may be: that was not read."""
+        edition = self.plan.edition
+        if edition is None:
+            return self.plan.is_aside("edition")
+        return edition.status == "作成中" or edition.is_aside("status")
 
     # --- subjects -------------------------------------------------------------------------
 
@@ -152,7 +162,7 @@ class Case:
         if meetings is None:
             return
         for meeting in getattr(meetings, attribute):
-            active = not self.is_draft and _is_carried_out(meeting.status)
+            active = not self.is_draft and is_carried_out(meeting)
             yield Subject(meeting, meeting.key_node(), active)
 
     def overviews(self) -> Iterator[Subject[Overview]]:
@@ -169,7 +179,21 @@ class Case:
         """The keys and names that enclose a place."""
         return path_at(self.read.parsed.root, place.start)
 
+    def is_unread(self, holds: Callable[[Table, str], bool]) -> bool:
+        """Whether an attribute was set aside of which `holds` is true, or something that may hold one.
+
+        For rules that compare places all over the plan: what they look for may stand there.
+        """
+        return any(
+            holds(entity, attribute) or key_spec(type(entity), attribute).table is not None
+            for entity, attribute in self._unread
+        )
+
     # --- found once -----------------------------------------------------------------------
+
+    @cached_property
+    def _unread(self) -> tuple[tuple[Table, str], ...]:
+        return tuple((one, attribute) for one in self.entities() for attribute in one.aside)
 
     @cached_property
     def _slots(self) -> tuple[SlotSubject, ...]:
@@ -177,12 +201,13 @@ class Case:
 
     def _subject(self, filled: Filled) -> SlotSubject:
         chain = (filled.programme, *filled.parents)
-        active = not self.is_draft and all(_is_carried_out(one.status) for one in chain)
+        active = not self.is_draft and all(map(is_carried_out, chain))
         return SlotSubject(filled.programme, filled.key, active, filled.slot, filled.parents)
 
 
-def _is_carried_out(status: str | None) -> bool:
-    return status in (None, "実施")
+def is_carried_out(entity: Programme | Meeting) -> bool:
+    """Whether nothing says of a programme or meeting that it is not carried out yet (状態)."""
+    return entity.status in (None, "実施") and not entity.is_aside("status")
 
 
 def programmes_below(programme: Programme) -> Iterator[Programme]:

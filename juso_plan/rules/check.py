@@ -15,10 +15,10 @@ from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan, read_plan
 from juso_plan.outcome import FileOutcome, Located, Requirement, Status
 from juso_plan.rules.case import Case
-from juso_plan.rules.engine import CRASH, Judged, run_rules
+from juso_plan.rules.engine import CRASH, Judged, Run, run_rules
 from juso_plan.rules.locate import locate
 from juso_plan.rules.registry import Rule, rules
-from juso_plan.rules.waivers import waive
+from juso_plan.rules.waivers import UNUSED, waive
 from juso_plan.source import decode, parse
 
 if TYPE_CHECKING:
@@ -72,20 +72,17 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
         Judged(one, _shape_severity(plan, one, registry), registry[one.rule])
         for one in plan.findings
     ]
-    crashes: tuple[str, ...] = ()
+    on = options.as_of or (law_day(plan.plan, options.today) if plan.plan else options.today)
     if plan.plan is None:
-        requirements = _unknown(registry)
+        run = Run(requirements=_unknown(registry))
     else:
-        case = Case(plan, options.as_of or law_day(plan.plan, options.today), options.today)
+        case = Case(plan, on, options.today)
         line = lambda offset: plan.parsed.lines.position(offset)[0]  # noqa: E731
         wanted = (one for one in registry.values() if options.wants(one.id))
         run = run_rules(case, wanted, strict=options.strict, line=line)
-        found += run.judged
-        requirements = tuple(run.requirements)
-        crashes = tuple(run.crashes)
     located = [
-        locate(one.finding, one.severity, plan.parsed, one.rule.authority() if one.rule else None)
-        for one in found
+        locate(one.finding, one.severity, plan.parsed, one.rule.authority(on) if one.rule else None)
+        for one in (*found, *run.judged)
         if options.wants(one.finding.rule) or one.finding.rule == CRASH
     ]
     if plan.plan is not None:
@@ -93,24 +90,38 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
         located += [
             locate(one, registry[one.rule].severity, plan.parsed)
             for one in about
-            if _ran(str(one.args["rule"]), registry, options)
+            if _is_asked(str(one.args["rule"]), registry, options)
+            and (one.rule != UNUSED or _is_sure(str(one.args["rule"]), plan, registry, run, on))
         ]
     located.sort(key=lambda one: (one.line, one.column, one.rule))
-    return FileOutcome(path, tuple(located), requirements, crashes=crashes)
+    return FileOutcome(path, tuple(located), tuple(run.requirements), crashes=tuple(run.crashes))
 
 
 def unread(plan: ReadPlan) -> tuple[Located, ...]:
     """What was written and could not be read, so that a page of the plan would lack it."""
-    registry = rules()
-    return tuple(
-        locate(one, Severity.ERROR, plan.parsed)
+    return tuple(locate(one, Severity.ERROR, plan.parsed) for one in _lost(plan, rules()))
+
+
+def _lost(plan: ReadPlan, registry: dict[str, Rule]) -> list[Finding]:
+    return [
+        one
         for one in plan.findings
         if registry[one.rule].severity is Severity.ERROR and one.rule not in _TAKEN
-    )
+    ]
 
 
-def _ran(rule: str, registry: dict[str, Rule], options: Options) -> bool:
-    """Whether a rule was asked at all: else a waiver of it may seem unused that is not."""
+def _is_sure(rule: str, plan: ReadPlan, registry: dict[str, Rule], run: Run, on: date) -> bool:
+    """Whether a rule looked at all of the plan, so that a waiver that was not used never will be.
+
+    What could not be read may hold what was accepted: that is one cause, and told already.
+    """
+    in_force = rule not in registry or registry[rule].is_in_force(on)
+    is_whole = all(one.rule == _ABSENT for one in _lost(plan, registry))
+    return in_force and is_whole and rule not in run.unsure
+
+
+def _is_asked(rule: str, registry: dict[str, Rule], options: Options) -> bool:
+    """Whether a rule is asked at all: of what is not, the waivers say nothing."""
     if rule.startswith("PRF-") and rule not in registry:
         return False
     off = options.profile.severities if options.profile else {}
@@ -119,6 +130,10 @@ def _ran(rule: str, registry: dict[str, Rule], options: Options) -> bool:
 
 _TAKEN = frozenset({"CON003"})
 """Errors in what was read all the same: the text as printed is kept."""
+
+
+_ABSENT = "SYN204"
+"""A key that must be there is not: nothing that was written is lost."""
 
 
 def law_day(plan: Plan, today: date) -> date:
@@ -141,8 +156,8 @@ def _shape_severity(plan: ReadPlan, one: Finding, registry: dict[str, Rule]) -> 
     return Severity.INFO if is_draft and one.rule == "SYN205" else severity
 
 
-def _unknown(registry: dict[str, Rule]) -> tuple[Requirement, ...]:
+def _unknown(registry: dict[str, Rule]) -> list[Requirement]:
     """Nothing could be read, so nothing has been shown."""
-    return tuple(
+    return [
         Requirement(one.id, Status.UNKNOWN, None) for one in registry.values() if one.is_requirement
-    )
+    ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.model.read import ReadPlan
@@ -26,10 +27,12 @@ def checklist(path: str, plan: ReadPlan, options: Options, language: Language) -
     known = rules()
     if options.profile:
         known = options.profile.applied({}) | known
-    rows = tuple(_row(one, known[one.id], outcome, plan, language) for one in outcome.requirements)
     edition = plan.plan.edition if plan.plan else None
     municipality = plan.plan.municipality if plan.plan else None
     on = options.as_of or (law_day(plan.plan, options.today) if plan.plan else options.today)
+    rows = tuple(
+        _row(one, known[one.id], outcome, plan, language, on=on) for one in outcome.requirements
+    )
     return Checklist(
         path,
         hashlib.sha256(plan.parsed.text.encode()).hexdigest()[:16],
@@ -43,14 +46,20 @@ def checklist(path: str, plan: ReadPlan, options: Options, language: Language) -
 
 
 def _row(
-    one: Requirement, rule: Rule, outcome: FileOutcome, plan: ReadPlan, language: Language
+    one: Requirement,
+    rule: Rule,
+    outcome: FileOutcome,
+    plan: ReadPlan,
+    language: Language,
+    *,
+    on: date,
 ) -> Row:
     found = tuple(each for each in outcome.findings if each.rule == one.id)
     evidence = _at(one.line, plan.parsed.lines.text(one.line).strip(), language) if one.line else ""
     return Row(
         one,
         requirement_text(rule, language),
-        rule.authority(),
+        rule.authority(on),
         _asks(rule),
         evidence,
         found,

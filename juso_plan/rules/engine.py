@@ -4,6 +4,7 @@ For the maintainer: a rule runs subject by subject. Where an attribute that it r
 does not run, and its requirement is 未評価: a check that did not run has not passed. A rule that
 crashes is one finding (RUN001); the others run on. The requirements bind a plan under 法第106条の5
 only: in a report or in slides none is recorded, and of their rules only those `on_every_paper` run.
+Where it could not be read what the paper is, all are 未評価.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ class Run:
     judged: list[Judged] = field(default_factory=list)
     requirements: list[Requirement] = field(default_factory=list)
     crashes: list[str] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)
+    """The rules that could not judge all of what they look at."""
 
 
 def run_rules(
@@ -47,6 +50,8 @@ def run_rules(
         if one.check is None or not one.is_in_force(case.on):
             continue
         if one.is_requirement and not (case.is_statutory or one.on_every_paper):
+            if case.is_kind_unread:
+                run.requirements.append(Requirement(one.id, Status.UNKNOWN, None))
             continue
         _run_rule(case, one, run, strict=strict, line=line)
     return run
@@ -78,7 +83,9 @@ def _run_rule(case: Case, one: Rule, run: Run, *, strict: bool, line: Callable[[
         crash = Finding(CRASH, 0, 0, {"rule": one.id, "reason": reason})
         run.judged.append(Judged(crash, Severity.ERROR, None))
         statuses = {Status.UNKNOWN}
-    if one.is_requirement and case.is_statutory:
+    if Status.UNKNOWN in statuses:
+        run.unsure.add(one.id)
+    if one.is_requirement and (case.is_statutory or case.is_kind_unread):
         status = _worst(statuses)
         where = line(shown.start) if shown is not None and status is Status.MET else None
         run.requirements.append(Requirement(one.id, status, where))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache, partial
 from typing import Any, Literal
 
@@ -23,7 +24,7 @@ from juso_plan.model.plan import Plan
 from juso_plan.model.programme import PlanMaking, Programme, Site
 from juso_plan.outcome import Authority
 from juso_plan.rules.book.stated import MEMBERS, Place, asked
-from juso_plan.rules.case import Case
+from juso_plan.rules.case import Case, is_carried_out
 from juso_plan.rules.registry import Answer, NotRead, Rule, Unmet, Weight
 from juso_plan.source import ScalarNode
 
@@ -66,7 +67,7 @@ class ProfileRule(Rule):
 
     asked_by: Authority | None = None
 
-    def authority(self) -> Authority | None:
+    def authority(self, on: date | None = None) -> Authority | None:
         """The profile by name, the item's reason or title, the profile's address."""
         return self.asked_by
 
@@ -218,8 +219,8 @@ def _children(at: Place, attribute: str, wants: str) -> Iterator[Spot]:
         in_slot = isinstance(at.entity, Programme) and isinstance(table, Programme)
         takes = attribute == "parts" or (in_slot and wants == "setting")
         parents = (at.entity, *at.parents) if takes else ()
-        status = table.status if isinstance(table, Programme | Meeting) else None
-        active = at.is_active and status in (None, "実施")
+        is_done = not isinstance(table, Programme | Meeting) or is_carried_out(table)
+        active = at.is_active and is_done
         yield Spot(table, key, active, parents=parents)
 
 

@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import Any
 
 from juso_plan.finding import Finding, Severity
+from juso_plan.law import find_statute, format_provision, parse_citation, stood
 from juso_plan.outcome import Authority
 from juso_plan.rules.authority import authority_of
 from juso_plan.rules.case import Case, Subject
@@ -73,10 +74,18 @@ class Weight(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The authority of a rule: a law with its provision, or the guideline."""
+    """The authority of a rule: a law with its provision as it stands today, or the guideline."""
 
     law: str
     provision: str = ""
+
+    def at(self, on: date) -> Basis:
+        """The same content where it stood on a day, before amendments that moved it."""
+        statute = find_statute(self.law)
+        place = parse_citation(self.provision).provisions if statute and self.provision else ()
+        if statute is None or len(place) != 1:
+            return self
+        return Basis(self.law, format_provision(stood(statute, place[0], on)))
 
 
 class Unmet:
@@ -131,9 +140,11 @@ class Rule:
             return Severity.ERROR
         return self.severity
 
-    def authority(self) -> Authority | None:
-        """The authority for a report, with its web address."""
-        return authority_of(self.basis) if self.basis else None
+    def authority(self, on: date | None = None) -> Authority | None:
+        """The authority for a report, with its web address: as of a day, else of today."""
+        if self.basis is None:
+            return None
+        return authority_of(self.basis.at(on) if on else self.basis)
 
     def is_in_force(self, on: date) -> bool:
         """Whether the rule holds on a day; one that is pending holds on none."""

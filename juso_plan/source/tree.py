@@ -65,19 +65,27 @@ class Entry:
 
 
 class MappingNode(Node):
-    """Keys with values, in the order of the text; of equal keys the first counts."""
+    """Keys with values, in the order of the text; of equal keys the first counts.
 
-    __slots__ = ("entries", "flow")
+    `meant` is filled by whoever knows the keys: a key that is written otherwise, by the right one.
+    """
+
+    __slots__ = ("entries", "flow", "meant")
 
     def __init__(self, start: int, end: int, *, flow: bool) -> None:
         super().__init__(start, end)
         self.entries: dict[str, Entry] = {}
+        self.meant: dict[str, str] = {}
         self.flow = flow
 
     def get(self, key: str) -> Node | None:
         """The value of a key, None where the key is not written."""
         entry = self.entries.get(key)
         return entry.value if entry else None
+
+    def get_meant(self, key: str) -> Node | None:
+        """The value of a key, or of the misspelt key that was meant for it."""
+        return self.get(key) or self.get(self.meant.get(key, key))
 
 
 class SequenceNode(Node):

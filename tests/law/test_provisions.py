@@ -16,6 +16,7 @@ from juso_plan.law import (
     moved,
     parse_citation,
     slots,
+    stood,
 )
 from juso_plan.law.tables import table
 
@@ -146,6 +147,23 @@ def test_what_moved_in_2025(old: str, new: str, what: str) -> None:
     assert (move.what, move.on, move.law) == (what, R7, "令和6年法律第21号")
     assert exists(statute, move.old, R6_LAST).verdict is Verdict.YES
     assert exists(statute, move.new, R7).verdict is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    ("today", "before"),
+    [
+        ("社会福祉法第106条の6第6項", "社会福祉法第106条の6第5項"),
+        ("社会福祉法第106条の4第5項", "社会福祉法第106条の4第4項"),
+        ("社会福祉法第106条の5第1項", "社会福祉法第106条の5第1項"),
+        ("社会福祉法第106条の6", "社会福祉法第106条の6"),
+        ("社会福祉法第106条の6第5項", "社会福祉法第106条の6第5項"),  # new: it stood nowhere
+    ],
+)
+def test_where_the_content_of_today_stood_before_it_moved(today: str, before: str) -> None:
+    statute, citation = read(today)
+    (provision,) = citation.provisions
+    assert (stood(statute, provision, R6_LAST),) == read(before)[1].provisions
+    assert stood(statute, provision, R7) == provision
 
 
 @pytest.mark.parametrize(

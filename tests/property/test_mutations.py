@@ -13,7 +13,6 @@ from juso_plan.outcome import FileOutcome
 from tests.property.mutations import (
     ALLOWED,
     KINDS,
-    MISSED,
     Mutation,
     Verdict,
     checked,
@@ -54,8 +53,7 @@ def test_a_mutation_is_found_at_its_line_and_alone(kind: str, plan: str) -> None
     verdict = verdict_of(mutation, plan)
     shown = (mutation.place, mutation.line, mutation.rules)
     assert verdict.noise == (), shown
-    if kind not in MISSED:
-        assert verdict.is_found or verdict.is_accepted, shown
+    assert verdict.is_found or verdict.is_accepted, shown
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -63,12 +61,6 @@ def test_each_kind_is_made_somewhere(kind: str) -> None:
     assert any(mutations(kind, base(plan)[0]) for plan in PLANS)
 
 
-@pytest.mark.parametrize("kind", MISSED)
-def test_a_kind_that_is_known_to_be_missed_still_is(kind: str) -> None:
-    made = [(plan, one) for plan in PLANS for one in mutations(kind, base(plan)[0])]
-    assert not all(verdict_of(one, plan).is_found for plan, one in made), "take it out of MISSED"
-
-
 def test_the_tables_name_kinds_and_no_rule_of_the_engine() -> None:
-    assert ALLOWED.keys() | MISSED.keys() <= KINDS.keys()
+    assert ALLOWED.keys() <= KINDS.keys()
     assert not any("RUN001" in rules for rules in ALLOWED.values())

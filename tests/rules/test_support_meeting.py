@@ -60,11 +60,14 @@ def test_words_of_secrecy(marked: Marked) -> None:
     assert worded("ja", "LAW010", open_.args).found == "記載なし"
 
 
-def test_the_line_to_write_has_the_paragraph_of_the_day(marked: Marked) -> None:
+def test_the_line_to_write_and_the_basis_have_the_paragraph_of_the_day(marked: Marked) -> None:
     text = "会議:\n  支援会議:\n    - ⟦LAW010⟧守秘義務: あり\n"
     for day, paragraph in (("2025-03-31", "第5項"), ("2025-04-01", "第6項")):
         (one,) = marked(text, "LAW010", as_of=day).findings
         assert one.mended == (f"      守秘義務の根拠: [社会福祉法第106条の6{paragraph}]",)
+        assert one.authority
+        assert one.authority.name == f"社会福祉法第106条の6{paragraph}"
+        assert (one.authority.url or "").endswith(f"#Mp-At_106_6-Pr_{paragraph[1]}")
 
 
 def test_a_meeting_that_is_not_held_yet_weighs_less(marked: Marked) -> None:

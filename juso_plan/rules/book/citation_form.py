@@ -28,7 +28,7 @@ from juso_plan.rules.book.style_texts import (
 )
 from juso_plan.rules.book.type_names import day_text, is_in_use, plan_time, type_names
 from juso_plan.rules.case import Case, SlotSubject, Subject
-from juso_plan.rules.registry import Answer, Basis, ForAPerson, Weight, rule
+from juso_plan.rules.registry import Answer, Basis, ForAPerson, NotRead, Weight, rule
 from juso_plan.source import ScalarNode
 
 
@@ -110,6 +110,9 @@ def first_citation(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
             place = span_of(case, text, *span)
             yield finding("CIT008", place, related=first, twice=name, later="")
     if not case.is_statutory:
+        return
+    if case.is_unread(lambda entity, attribute: True):
+        yield NotRead()  # the first place may be one that could not be read
         return
     first_cited = _first_cited(case)
     numbered = {id(law) for law in _numbered(case)}

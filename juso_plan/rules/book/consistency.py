@@ -24,7 +24,7 @@ from juso_plan.rules.book.operators import (
     names_contractor,
     sites_with_methods,
 )
-from juso_plan.rules.case import Case, SlotSubject, Subject, programmes_below
+from juso_plan.rules.case import Case, SlotSubject, Subject, is_carried_out, programmes_below
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
 
 _PLACES = "か所"
@@ -115,8 +115,10 @@ def period(case: Case, subject: Subject[Period]) -> Iterator[Answer]:
         計画の中の数の突き合わせ
     """
     first, last, years = subject.entity.start, subject.entity.end, subject.entity.years
-    # A year that disagrees with itself (CON003) tells nothing.
-    if first is None or last is None or first.other is not None or last.other is not None:
+    if first is None or last is None:
+        return
+    if first.other is not None or last.other is not None:
+        yield NotRead()  # a year that disagrees with itself (CON003) tells nothing
         return
     counted = last.year - first.year + 1
     if counted < 1:
@@ -318,7 +320,7 @@ def _count_parts(programme: Programme, stated: Count) -> int | None:
     parts = programme.parts
     names = [folded(site.name or "") for one in parts for site in one.sites]
     is_shared = len(set(names)) < len(names)
-    if not parts or is_shared or any(one.status not in (None, "実施") for one in parts):
+    if not parts or is_shared or not all(map(is_carried_out, parts)):
         return None
     return _sum([one.places for one in parts], stated, default=None, unit=stated.unit)
 

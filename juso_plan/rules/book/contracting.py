@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from juso_plan.finding import Placed, finding
 from juso_plan.model.base import folded
@@ -70,7 +69,10 @@ def entrusting(case: Case, subject: Subject[Programmes]) -> Iterator[Answer]:
     if absent and is_unread(*project, meetings):
         yield NotRead()
     elif absent:
-        contract, secret = ("第5項", "第6項") if case.on >= date(2025, 4, 1) else ("第4項", "第5項")
+        contract, secret = (
+            Basis(ACT, f"第106条の4{place}").at(case.on).provision.removeprefix("第106条の4")
+            for place in ("第5項", "第6項")
+        )
         matters = "、".join(absent)
         yield subject.missing("LAW013", "概要", matters=matters, contract=contract, secret=secret)
     elif not _tells_how(subject.entity, text_of(plan.cooperation, *meeting_texts)):
@@ -146,8 +148,9 @@ def contractors(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     """
     if subject.entity.programmes is None:
         yield Unmet()
-    if any(one.entity.is_aside("contractors", "sites", "parts", "methods") for one in case.parts()):
-        yield NotRead()
+    if case.is_unread(lambda _, name: name in ("contractors", "operator", "methods")):
+        yield NotRead()  # the first place of a body may be one that could not be read
+        return
     known: set[str] = set()
     for name, place, notes in _entrusted_bodies(case):
         kind = _other_kind(case, name)

@@ -43,7 +43,7 @@ from juso_plan.rules.book.naming import (
     without_form,
 )
 from juso_plan.rules.case import Case, Subject
-from juso_plan.rules.registry import Answer, Weight, rule
+from juso_plan.rules.registry import Answer, NotRead, Weight, rule
 
 BODY, SITE, MEETING, PLAN, SECTION, AREA = "団体", "拠点", "会議", "計画", "担当課", "圏域"
 
@@ -174,6 +174,9 @@ def near_names(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         計画の中の名前の突き合わせ
     """
+    if case.is_unread(lambda entity, name: name in _attributes(type(entity))):
+        yield NotRead()  # which of two names is the usual one depends on all of them
+        return
     town = _town(case)
     found = list(_names(case, town))
     yield from _town_miswritten(case, town)

@@ -169,6 +169,9 @@ def _is_shortened(short: str, long: str) -> bool:
 def _sites(case: Case, row: OverviewRow, found: Slot, details: SlotSubject) -> Iterator[Answer]:
     """Sites that the details don't have: as contractors, otherwise, or not at all."""
     family = [*_family(details), *_sharing(case, details)]
+    if any(site.is_aside("name", "nickname") for one in family for site in _all_sites(one.sites)):
+        yield NotRead()
+        return
     called = (_names_of(site) for one in family for site in _all_sites(one.sites))
     named = [one for one in called if one]
     if not named and any(one.openness("sites") == "記載なし" for one in family):

@@ -151,21 +151,25 @@ def _late(place: Placed, adopted: Time, start: FiscalYear) -> Finding:
     return _timing(place, late=adopted.text, start=start.text)
 
 
-def _early(name: str, place: Placed, adopted: Time, start: FiscalYear) -> Iterator[Finding]:
+def _early(name: str, place: Placed, adopted: Time, start: FiscalYear) -> Iterator[Answer]:
     """A plan that was made more than a year before its period begins."""
     first = start.first
-    is_read = start.other is None and not (isinstance(adopted, FiscalYear) and adopted.other)
-    if is_read and adopted.last < date(first.year - 1, first.month, first.day):
+    if start.other or (isinstance(adopted, FiscalYear) and adopted.other):
+        yield NotRead()  # a year that disagrees with itself (CON003) tells nothing
+    elif adopted.last < date(first.year - 1, first.month, first.day):
         made = {"plan_early" if name else "early": adopted.text}
         yield _timing(place, start=start.text, plan=name, **made)
 
 
-def _beyond(end: FiscalYear, place: Placed, related: tuple[RelatedPlan, ...]) -> Iterator[Finding]:
+def _beyond(end: FiscalYear, place: Placed, related: tuple[RelatedPlan, ...]) -> Iterator[Answer]:
     """The plans whose end the plan's own does not fit."""
     following = {kind for one in related if one.relation == "次期" for kind in one.kinds}
     for one in related:
         last = one.period.end if one.period else None
-        if last is None or last.other is not None:
+        if last is None:
+            continue
+        if last.other is not None:
+            yield NotRead()
             continue
         over = one.relation in ("上位", "一体策定") and end.year > last.year
         if over and not following & set(one.kinds):

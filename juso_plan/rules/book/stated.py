@@ -17,7 +17,7 @@ from juso_plan.law import Slot, slots
 from juso_plan.model.base import Table, key_specs
 from juso_plan.model.meeting import Meeting, Members
 from juso_plan.model.programme import Programme, Site
-from juso_plan.rules.case import Case, SlotSubject, Subject
+from juso_plan.rules.case import Case, SlotSubject, Subject, is_carried_out
 from juso_plan.rules.registry import NotRead, Unmet
 
 MEMBERS = ("required", "general", "undivided", "as_in", "note")
@@ -117,10 +117,7 @@ def meetings_of(case: Case) -> Iterator[Place]:
 
 def _meeting(subject: Subject[Meeting], parents: tuple[Meeting, ...]) -> Place:
     held, active = subject.entity, subject.is_active
-    below = (
-        Subject(part, part.key_node(), active and part.status in (None, "実施"))
-        for part in held.parts
-    )
+    below = (Subject(part, part.key_node(), active and is_carried_out(part)) for part in held.parts)
     return Place(
         held,
         subject.key,

@@ -72,6 +72,9 @@ def order(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         yield from _unknown("構成", name, node, ordered, _meant_item(case, name))
     for chapter in plan.chapters:
         yield from _unknown_place(chapter, chapters)
+    if case.is_unread(lambda _, attribute: attribute in _NAMES):
+        yield NotRead()
+        return
     for figure in plan.figures:
         if figure.place:
             known = (*chapters, *_parts(case))
@@ -181,14 +184,15 @@ def content(case: Case, subject: Subject[Table]) -> Iterator[Answer]:
 def _silent_programmes(case: Case) -> Iterator[Subject[Table]]:
     """Programmes with nothing but a name, where no rule of the guideline asks for their content."""
     for one in case.parts():
-        asked = case.is_statutory and not (one.slot and one.slot.item == 6)
+        asked = _may_be_asked(case) and not (one.slot and one.slot.item == 6)
         if not asked and _is_silent(one.entity):
             yield one
 
 
 def _silent_meetings(case: Case) -> Iterator[Subject[Table]]:
     """Meetings with nothing but a name; of a plan's 重層的支援会議 the guideline asks itself."""
-    kinds = ("support", "others") if case.is_statutory else ("support", "multilayer", "others")
+    asked = _may_be_asked(case)
+    kinds = ("support", "others") if asked else ("support", "multilayer", "others")
     waiting = [one for kind in kinds for one in case.meetings(kind)]
     for one in waiting:
         if _is_silent(one.entity):
@@ -205,6 +209,11 @@ def _silent_measures(case: Case, holder: Table) -> Iterator[Subject[Table]]:
     if len(silent) < len(beside):
         for one in silent:
             yield Subject(one, one.key_node(), not case.is_draft)
+
+
+def _may_be_asked(case: Case) -> bool:
+    """Whether the guideline asks for the content itself, or may."""
+    return case.is_statutory or case.is_kind_unread
 
 
 def _is_silent(entity: Table) -> bool:

@@ -22,6 +22,7 @@ from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Basis, ForAPerson, NotRead, Weight, rule
 
 _ARTICLE = (106, 6)
+_SECRECY_BASIS = Basis(ACT, "第106条の6第6項")
 _SECRECY = re.compile("守秘|秘密")
 
 
@@ -52,7 +53,7 @@ def _speaks(held: Meeting) -> bool:
     Weight.DOUBT,
     _support,
     reads=("secrecy", "secrecy_basis"),
-    basis=Basis(ACT, "第106条の6"),
+    basis=_SECRECY_BASIS,
     is_requirement=True,
 )
 def secrecy(case: Case, subject: Subject[Any]) -> Iterator[Answer]:
@@ -98,8 +99,8 @@ def _unstated(case: Case, subject: Subject[Any], held: Meeting) -> Iterator[Answ
     if is_unread(held):
         yield NotRead()
         return
-    article = "第6項" if case.on >= date(2025, 4, 1) else "第5項"
-    lines = (f"守秘義務の根拠: [社会福祉法第106条の6{article}]",)
+    basis = _SECRECY_BASIS.at(case.on)
+    lines = (f"守秘義務の根拠: [{basis.law}{basis.provision}]",)
     name = "守秘義務の根拠" if is_said else "守秘義務"
     paste = lines if is_said else ("守秘義務: あり", *lines)
     yield subject.missing("LAW010", name, paste, written="", cited="")
