@@ -53,6 +53,9 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
         "juso_plan.source.width": "the caret stands in cells of the terminal"
     },
     "juso_plan.render": {"juso_plan.document.blocks": "writers see the tree of the document alone"},
+    "juso_plan.render.word.numbering": {
+        "juso_plan.document.numbering": "Word counts headings by itself; does it come to the same?"
+    },
 }
 """A module or a room, what it may import besides, and why."""
 
@@ -65,6 +68,9 @@ ONLY_IN: dict[str, set[str]] = {
     "markdown_it": {"document"},
     "mdit_py_plugins": {"document"},
     "jinja2": {"render"},
+    "docx": {"render"},
+    "typst": {"render"},
+    "pylopdf_fonts_jp": {"render"},
 }
 """Packages of others, and the room that alone knows them: each could be exchanged there."""
 

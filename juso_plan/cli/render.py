@@ -37,7 +37,17 @@ def _html(document: Document, theme: Theme) -> bytes:
     return render_html(document, theme).encode("utf-8", errors="replace")
 
 
-WRITERS: dict[str, Callable[[Document, Theme], bytes]] = {"md": _markdown, "html": _html}
+def _docx(document: Document, theme: Theme) -> bytes:
+    from juso_plan.render.docx import render_docx
+
+    return render_docx(document, theme)
+
+
+WRITERS: dict[str, Callable[[Document, Theme], bytes]] = {
+    "md": _markdown,
+    "html": _html,
+    "docx": _docx,
+}
 """The forms of `--to`. Each loads its writer when it is first asked for."""
 _BESIDE = "-checklist"
 """Behind the name of a plan's page: its 充足表."""

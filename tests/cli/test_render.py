@@ -52,7 +52,8 @@ FORMS = [
     (("--to", "html"), ["html"]),
     (("--to", "html,md"), ["html", "md"]),
     (("--to", "html, md"), ["html", "md"]),
-    (("--to", "all"), ["md", "html"]),
+    (("--to", "docx"), ["docx"]),
+    (("--to", "all"), ["md", "html", "docx"]),
 ]
 
 

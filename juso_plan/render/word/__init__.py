@@ -1,0 +1,1 @@
+"""The parts of the Word writer; `juso_plan.render.docx` puts them together."""

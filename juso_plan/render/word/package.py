@@ -1,0 +1,237 @@
+"""The Word file around the text: made from `templates/word`, or a city's own; saved to bytes.
+
+For the maintainer: python-docx's own template is not used, since it brings a hundred English table
+styles and a picture of somebody's page. Of a city's template the styles, the page, its head and
+foot stay, and its text goes. Saving gives the same bytes for the same input, so no time is kept.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from string import Template
+from typing import Final
+from xml.sax.saxutils import escape, quoteattr
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
+from docx.oxml.parser import parse_xml
+
+from juso_plan.render.theme import Theme
+from juso_plan.render.word.fonts import Font, gothic, mincho
+from juso_plan.render.word.xml import Element, w
+from juso_plan.resources import shipped
+
+TEXT_WIDTH: Final = 9072
+"""Between the margins of our own page, in twentieths of a point (160 mm)."""
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PARTS: Final = {
+    # the part, and the kind of it: the same word in its content type and its relationship
+    "styles": "styles",
+    "numbering": "numbering",
+    "settings": "settings",
+    "fontTable": "fontTable",
+    "footnotes": "footnotes",
+}
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DOCUMENT = f"""\
+<w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body><w:sectPr>
+<w:pgSz w:w="11906" w:h="16838"/>
+<w:pgMar w:top="1418" w:right="1417" w:bottom="1304" w:left="1417" w:header="680" w:footer="624" w:gutter="0"/>
+<w:cols w:space="425"/><w:docGrid w:linePitch="360"/>
+</w:sectPr></w:body></w:document>"""
+_FOOTNOTES = f"""\
+<w:footnotes xmlns:w="{_W}" xmlns:r="{_R}">
+<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
+<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>
+</w:footnotes>"""
+_CORE = """\
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>"""
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+"""The time of every part in the file: the first that a zip can say."""
+
+
+def own_part(name: str, theme: Theme, language: str) -> bytes:
+    """A part of `templates/word`, with the look of the theme put in."""
+    source = (shipped("templates", "word") / f"{name}.xml").read_text(encoding="utf-8")
+    values = {
+        "gothic": gothic(theme).name,
+        "mincho": mincho(theme).name,
+        "colour": theme.colour.lstrip("#").upper(),
+        "tint": tint(theme.colour),
+        "language": language_tag(language),
+        "width": str(TEXT_WIDTH),
+    }
+    return (
+        Template(source)
+        .substitute({key: escape(v, {'"': "&quot;"}) for key, v in values.items()})
+        .encode()
+    )
+
+
+def language_tag(language: str) -> str:
+    """A language as Word names it."""
+    return {"ja": "ja-JP", "en": "en-US"}[language]
+
+
+def tint(colour: str) -> str:
+    """A light tint of a colour (`#rrggbb`), on which black text reads well: `RRGGBB`."""
+    digits = colour.lstrip("#")
+    parts = (int(digits[at : at + 2], 16) for at in (0, 2, 4))
+    return "".join(f"{255 - (255 - part) // 10:02X}" for part in parts)
+
+
+def new_file(theme: Theme, language: str) -> WordDocument:
+    """A file without text, of our own look."""
+    parts = {name: own_part(name, theme, language) for name in ("styles", "numbering", "settings")}
+    parts["fontTable"] = _font_table((gothic(theme), mincho(theme)))
+    parts["footnotes"] = _FOOTNOTES.encode()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("[Content_Types].xml", _content_types())
+        file.writestr(
+            "_rels/.rels",
+            _relationships(
+                (f"{_R}/officeDocument", "word/document.xml"),
+                (RELATIONSHIP_TYPE.CORE_PROPERTIES, "docProps/core.xml"),
+            ),
+        )
+        file.writestr("docProps/core.xml", _CORE)
+        file.writestr("word/document.xml", _DOCUMENT)
+        file.writestr(
+            "word/_rels/document.xml.rels",
+            _relationships(*((f"{_R}/{kind}", f"{name}.xml") for name, kind in _PARTS.items())),
+        )
+        for name, data in parts.items():
+            file.writestr(f"word/{name}.xml", data)
+    buffer.seek(0)
+    return docx.Document(buffer)
+
+
+def from_template(path: Path) -> WordDocument:
+    """A city's own file, its text taken out."""
+    document = docx.Document(str(path))
+    body = document.element.body
+    for child in list(body):
+        if not child.tag.endswith("}sectPr"):
+            body.remove(child)
+    if body.find(f"{{{_W}}}sectPr") is None:
+        source: Element = parse_xml(_DOCUMENT)
+        body.append(source[0][0])
+    return document
+
+
+def xml_part(document: WordDocument, name: str, empty: str) -> XmlPart:
+    """A part beside the text by its kind (`footnotes`, `numbering`), made from `empty` if absent."""
+    relation = f"{_R}/{name}"
+    for one in document.part.rels.values():
+        if one.reltype == relation:
+            found = one.target_part
+            if isinstance(found, XmlPart):
+                return found
+            # python-docx reads most parts as bytes; one that can be changed takes the place.
+            part = _loaded(document, found.partname, found.content_type, found.blob)
+            for inner in found.rels.values():
+                part.rels[inner.rId] = inner
+            one._target = part
+            return part
+    part = _loaded(document, PackURI(f"/word/{name}.xml"), f"{_TYPE}.{name}+xml", empty.encode())
+    document.part.relate_to(part, relation)
+    return part
+
+
+def _loaded(document: WordDocument, uri: PackURI, content_type: str, data: bytes) -> XmlPart:
+    return XmlPart(uri, content_type, parse_xml(data), document.part.package)
+
+
+def footnotes_part(document: WordDocument) -> XmlPart:
+    """The part of the footnotes, with the separators alone."""
+    part = xml_part(document, "footnotes", _FOOTNOTES)
+    for note in list(part.element):
+        if note.get(f"{{{_W}}}type") is None:
+            part.element.remove(note)
+    return part
+
+
+_BEHIND_UPDATE_FIELDS = """
+    hdrShapeDefaults footnotePr endnotePr compat docVars rsids mathPr attachedSchema themeFontLang
+    clrSchemeMapping doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions
+    readModeInkLockDown smartTagType schemaLibrary shapeDefaults doNotEmbedSmartTags decimalSymbol
+    listSeparator docId defaultImageDpi
+"""
+"""What the schema of the settings puts behind `updateFields`."""
+
+
+def ask_to_update(document: WordDocument) -> None:
+    """Let Word work out the page numbers of the contents when the file is opened (it asks)."""
+    settings: Element = document.settings.element
+    for old in settings.findall(f"{{{_W}}}updateFields"):
+        settings.remove(old)
+    behind = _BEHIND_UPDATE_FIELDS.split()
+    at = next(
+        (
+            index
+            for index, child in enumerate(settings)
+            if isinstance(child.tag, str) and child.tag.rpartition("}")[2] in behind
+        ),
+        len(settings),
+    )
+    settings.insert(at, w("updateFields", val="true"))
+
+
+def saved(document: WordDocument) -> bytes:
+    """The bytes of the file, the same for the same content."""
+    first = io.BytesIO()
+    document.save(first)
+    second = io.BytesIO()
+    with zipfile.ZipFile(first) as source, zipfile.ZipFile(second, "w") as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _MOMENT)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # the same on every system
+            target.writestr(entry, source.read(name))
+    return second.getvalue()
+
+
+def _content_types() -> str:
+    overrides = {
+        "/word/document.xml": f"{_TYPE}.document.main+xml",
+        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+        **{f"/word/{name}.xml": f"{_TYPE}.{kind}+xml" for name, kind in _PARTS.items()},
+    }
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        + "".join(
+            f'<Override PartName="{name}" ContentType="{kind}"/>'
+            for name, kind in overrides.items()
+        )
+        + "</Types>"
+    )
+
+
+def _relationships(*targets: tuple[str, str]) -> str:
+    inner = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+
+
+def _font_table(fonts: tuple[Font, ...]) -> bytes:
+    inner = "".join(
+        f"<w:font w:name={quoteattr(font.name)}>"
+        + (f"<w:altName w:val={quoteattr(font.others)}/>" if font.others else "")
+        + f'<w:charset w:val="80"/><w:family w:val="{font.family}"/></w:font>'
+        for font in dict.fromkeys(fonts)
+    )
+    return f'<w:fonts xmlns:w="{_W}">{inner}</w:fonts>'.encode()

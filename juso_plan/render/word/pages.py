@@ -1,0 +1,154 @@
+"""Pages: upright, or lying for a table that is too wide; their head and foot.
+
+For the maintainer: the text is collected as parts, each with whether it wants a lying page. Only at
+the end are they put into the file, since a heading right before a wide table goes with it.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+
+from juso_plan.render.word.styles import Styles
+from juso_plan.render.word.xml import Element, field, paragraph, run, w
+
+
+@dataclass(slots=True)
+class Part:
+    """A paragraph or a table. `leads` says that it must not stand apart from what follows."""
+
+    element: Element
+    leads: bool = False
+    lies: bool = False
+
+
+_LEADING = 4
+"""How many paragraphs between a heading and a wide table go with the table."""
+_SHORT = 200
+"""Up to how many characters each of them has."""
+
+
+class Pages:
+    """The pages of a file."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self._document = document
+        self._last: Element = document.element.body.find(qn("w:sectPr"))
+        self._parts: list[Part] = []
+
+    @property
+    def width(self) -> int:
+        """The width of the text on an upright page, in twips."""
+        return self._side("w") - self._margin("left") - self._margin("right")
+
+    @property
+    def lying_width(self) -> int:
+        """The width of the text on a lying page; where the pages lie already, the same."""
+        return max(self.width, self._side("h") - self._margin("left") - self._margin("right"))
+
+    def add(self, element: Element, *, leads: bool = False, lies: bool = False) -> None:
+        """Put a paragraph or a table behind what is there."""
+        self._parts.append(Part(element, leads, lies))
+
+    def write(self) -> None:
+        """Put the text into the file, with its breaks between upright and lying pages."""
+        self._turn_leads()
+        body: Element = self._document.element.body
+        for index, part in enumerate(self._parts):
+            body.insert(len(body) - 1, part.element)
+            following = self._parts[index + 1] if index + 1 < len(self._parts) else None
+            if following and following.lies != part.lies:
+                body.insert(len(body) - 1, self._break(lies=part.lies))
+        if self._parts and self._parts[-1].lies:
+            self._turn(self._last)
+        if self._parts and self._parts[-1].element.tag == qn("w:tbl"):
+            # Word wants a paragraph at the end.
+            body.insert(len(body) - 1, spacer())
+        self._only_first_is_a_title_page()
+
+    def head_and_foot(self, styles: Styles, head: str, *, has_title_page: bool) -> None:
+        """A running head and page numbers, where a template does not bring its own."""
+        section = self._document.sections[-1]
+        made = False
+        if section.header.is_linked_to_previous:
+            section.header.is_linked_to_previous = False
+            _only(section.header._element, paragraph(styles["Header"], run(head)))
+            made = True
+        if section.footer.is_linked_to_previous:
+            section.footer.is_linked_to_previous = False
+            number = field("PAGE", run("1"))
+            _only(section.footer._element, paragraph(styles["Footer"], *number))
+            made = True
+        if made and has_title_page:
+            section.different_first_page_header_footer = True
+
+    def _turn_leads(self) -> None:
+        """What leads to a wide table goes with it."""
+        for index, part in enumerate(self._parts):
+            if part.lies:
+                for one in self._parts[self._start(index) : index]:
+                    one.lies = True
+
+    def _start(self, table: int) -> int:
+        """The first part that goes with a wide table: its caption, a few words, their heading."""
+        start = self._behind_leads(table)
+        words = start
+        while words and start - words < _LEADING and _is_short(self._parts[words - 1]):
+            words -= 1
+        before = self._parts[words - 1] if words else None
+        return self._behind_leads(words) if before and (before.leads or before.lies) else start
+
+    def _behind_leads(self, index: int) -> int:
+        while index and self._parts[index - 1].leads:
+            index -= 1
+        return index
+
+    def _break(self, *, lies: bool) -> Element:
+        """A paragraph that ends a run of pages; it takes no room of its own."""
+        section = deepcopy(self._last)
+        if lies:
+            self._turn(section)
+        thin = w("spacing", before=0, after=0, line=20, lineRule="exact")
+        return w("p", w("pPr", w("snapToGrid", val=0), thin, w("rPr", w("sz", val=2)), section))
+
+    def _turn(self, section: Element) -> None:
+        size = section.find(qn("w:pgSz"))
+        width, height = size.get(qn("w:w")), size.get(qn("w:h"))
+        if int(width) < int(height):
+            size.set(qn("w:w"), height)
+            size.set(qn("w:h"), width)
+            size.set(qn("w:orient"), "landscape")
+
+    def _only_first_is_a_title_page(self) -> None:
+        sections = list(self._document.element.body.iter(qn("w:sectPr")))
+        for section in sections[1:]:
+            for tag in ("w:titlePg", "w:pgNumType"):
+                for one in section.findall(qn(tag)):
+                    section.remove(one)
+
+    def _side(self, name: str) -> int:
+        return int(self._last.find(qn("w:pgSz")).get(qn(f"w:{name}")))
+
+    def _margin(self, name: str) -> int:
+        return int(self._last.find(qn("w:pgMar")).get(qn(f"w:{name}")))
+
+
+def spacer() -> Element:
+    """An empty paragraph that parts two tables and takes little room."""
+    thin = w("spacing", before=0, after=0, line=120, lineRule="exact")
+    return w("p", w("pPr", w("snapToGrid", val=0), thin))
+
+
+def _only(story: Element, content: Element) -> None:
+    for child in list(story):
+        story.remove(child)
+    story.append(content)
+
+
+def _is_short(part: Part) -> bool:
+    """Whether a part is a paragraph of a few words, neither a heading nor on a lying page."""
+    text = "".join(part.element.itertext())
+    return not (part.leads or part.lies) and part.element.tag == qn("w:p") and len(text) <= _SHORT

@@ -1,0 +1,100 @@
+"""Drawings as pictures: an SVG becomes a PNG, which every Word shows.
+
+For the maintainer: Typst draws it, with the fonts that come with the project, so that the picture
+is the same on every computer. The words of the drawing's alternative are the picture's own (`descr`).
+"""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+import pylopdf_fonts_jp
+import typst
+from docx.document import Document as WordDocument
+from docx.shared import Emu
+
+from juso_plan.document.blocks import Drawing
+from juso_plan.render.plain import texts
+from juso_plan.render.theme import Theme
+from juso_plan.render.word.xml import Element, flat, safe, w
+
+_TWIP: Final = 635
+"""A twentieth of a point in Word's units for pictures."""
+_TWIPS_OF_PIXEL: Final = 15.0
+_DOTS: Final = 220
+"""Dots an inch: fine enough for print, and small enough for mail."""
+_HIGHEST: Final = 12500
+"""The height that a page has for a picture, in twips, with its caption."""
+_PAGE: Final = """\
+#set page(width: auto, height: auto, margin: 0pt, fill: white)
+#image("picture.{ending}", {side}: {points}pt)
+"""
+
+
+class Pictures:
+    """Puts pictures into a file."""
+
+    def __init__(self, document: WordDocument, theme: Theme) -> None:
+        self._part = document.part
+        self._theme = theme
+        self._ids = count(1)
+
+    def drawing(self, drawing: Drawing, room: int) -> Element:
+        """A run with the drawing, at most `room` twips wide and a page high."""
+        width = drawing.width * _TWIPS_OF_PIXEL
+        height = drawing.height * _TWIPS_OF_PIXEL
+        scale = min(1.0, room / width, _HIGHEST / height)
+        picture = self._png(drawing.svg.encode(), "svg", "width", width * scale / 20)
+        words = "\n".join(line for line in map(safe, texts(drawing.alternative)) if line.strip())
+        return self._inline(picture, drawing.caption, words, width=width * scale)
+
+    def emblem(self, path: Path, words: str, height: int) -> Element:
+        """A run with the picture of a file, `height` twips high."""
+        ending = path.suffix.lstrip(".").lower()
+        picture = self._png(path.read_bytes(), ending, "height", height / 20)
+        return self._inline(picture, words, words, height=height)
+
+    def _png(self, data: bytes, ending: str, side: str, points: float) -> bytes:
+        folders = [str(Path(pylopdf_fonts_jp.__file__).parent)]
+        if self._theme.fonts:
+            folders.append(str(self._theme.fonts))
+        with tempfile.TemporaryDirectory(prefix="juso-plan-") as folder:
+            # Plan text is inside of the picture's file alone, never in the source that Typst reads.
+            Path(folder, f"picture.{ending}").write_bytes(data)
+            source = Path(folder, "page.typ")
+            page = _PAGE.format(ending=ending, side=side, points=round(points, 2))
+            source.write_text(page, encoding="utf-8")
+            made = typst.compile(
+                str(source),
+                root=folder,
+                format="png",
+                ppi=_DOTS,
+                font_paths=folders,
+                ignore_system_fonts=True,
+            )
+        assert isinstance(made, bytes)
+        return made
+
+    def _inline(
+        self,
+        picture: bytes,
+        title: str,
+        words: str,
+        width: float | None = None,
+        height: float | None = None,
+    ) -> Element:
+        inline = self._part.new_pic_inline(
+            io.BytesIO(picture),
+            width=Emu(round(width * _TWIP)) if width is not None else None,
+            height=Emu(round(height * _TWIP)) if height is not None else None,
+        )
+        number = next(self._ids)
+        inline.docPr.set("id", str(number))
+        inline.docPr.set("name", f"Picture {number}")
+        inline.docPr.set("descr", safe(words))
+        inline.docPr.set("title", flat(title))
+        return w("r", w("drawing", inline))
