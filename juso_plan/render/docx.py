@@ -42,12 +42,13 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     by itself, and a link to a file beside it would lead nowhere.
 
     Raises:
-        OSError, ValueError, KeyError, BadZipFile: the theme's Word file is none.
+        NoWordFile: the theme's Word file is none.
     """
     is_template = theme.word is not None
     file = from_template(theme.word) if theme.word else new_file(theme, document.language)
+    pages = Pages(file)
     styles_part, numbering_part = (
-        own_part(name, theme, document.language) for name in ("styles", "numbering")
+        own_part(name, theme, document.language, pages.width) for name in ("styles", "numbering")
     )
     styles = Styles(file, styles_part if is_template else None)
     bookmarks = Bookmarks(document)
@@ -61,7 +62,6 @@ def render_docx(document: Document, theme: Theme) -> bytes:
         Lines(document, styles, bookmarks, file.part, footnotes_part(file)),
         Pictures(file, theme),
     )
-    pages = Pages(file)
     pages.head_and_foot(styles, running_head(document), has_title_page=has_title_page(document))
     body = Body(kit)
     Front(kit, body).write(pages)

@@ -20,12 +20,15 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from juso_plan.document.build import build_document
+from juso_plan.render.docx import render_docx
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
+from juso_plan.render.theme import Theme
 from juso_plan.rules.check import read, unread
 from juso_plan.source import MappingNode, Node, ScalarNode, SequenceNode
 from tests.document.every_key import plan_with_every_key
 from tests.render.reading import page
+from tests.render.word import Word
 
 ROOT = Path(__file__).parents[2]
 PLANS = {
@@ -159,6 +162,7 @@ def pages(name: str) -> dict[str, str]:
     return {
         "HTML": squeezed(text_of_html(render_html(document))),
         "Markdown": squeezed(text_of_markdown(render_markdown(document))),
+        "Word": squeezed(Word(render_docx(document, Theme())).text),
     }
 
 
@@ -186,7 +190,7 @@ def test_the_plan_is_read_whole(name: str) -> None:
     assert [(one.rule, one.line, one.column) for one in unread(found)] == []
 
 
-@pytest.mark.parametrize("output", ["HTML", "Markdown"])
+@pytest.mark.parametrize("output", ["HTML", "Markdown", "Word"])
 @pytest.mark.parametrize("name", [*PLANS, EVERY_KEY])
 def test_nothing_is_lost(name: str, output: str) -> None:
     root = read(source(name).encode()).parsed.root

@@ -38,6 +38,8 @@ _TOUCHING = ("BodyText", "ListBullet", "ListNumber", "ListContinue", "TableText"
 """Styles without room above."""
 _BEHIND_SPACING = {qn(f"w:{name}") for name in ("ind", "contextualSpacing", "jc")}
 """Of what is set on a paragraph here, what the schema puts behind its spacing."""
+_REMARK = 210
+"""How far a remark stands in, as in `templates/word/styles.xml`."""
 _ITEM = 315
 """How far a level of a list stands in, as in `templates/word/numbering.xml`."""
 
@@ -55,6 +57,8 @@ class Place:
     caption: str = "Caption"
     size: int = 21
     align: Align = "left"
+    bordered: bool = False
+    """With a line at the side, which would follow a list that stands in."""
     lying: int = 0
     """The room on a lying page, where a table can have one."""
     depth: int = 0
@@ -163,7 +167,8 @@ class Body:
                     yield from self._items(block, place)
                 case Card():
                     yield from self._caption(block.caption, place)
-                    yield Part(self.card(block, place.room))
+                    if block.facts:  # Word knows no table without rows
+                        yield Part(self.card(block, place.room))
                 case Table():
                     yield from self._table(block, place)
                 case Remark():
@@ -185,11 +190,13 @@ class Body:
     def _items(self, block: Items, place: Place) -> Iterator[Part]:
         number = self._numbering.ordered(place.depth) if block.ordered else None
         for item in block.items:
-            mark = (
+            marks = [
                 self._numbering.bullet(place.depth)
                 if number is None
                 else self._numbering.item(number, place.depth)
-            )
+            ]
+            if place.bordered:
+                marks += _flush()
             style = place.bullet if number is None else place.number
             first, rest = (
                 (item[0], item[1:])
@@ -197,7 +204,7 @@ class Body:
                 else (Paragraph(()), item)
             )
             assert isinstance(first, Paragraph)
-            yield Part(self._paragraph(first, replace(place, text=style), mark))
+            yield Part(self._paragraph(first, replace(place, text=style), *marks))
             yield from self._of_item(rest, replace(place, depth=place.depth + 1))
 
     def _of_item(self, blocks: Blocks, place: Place) -> Iterator[Part]:
@@ -205,7 +212,8 @@ class Body:
         for block in blocks:
             if isinstance(block, Paragraph):
                 inner = replace(place, text=place.more)
-                yield Part(self._paragraph(block, inner, w("ind", left=_ITEM * place.depth)))
+                stands_in = () if place.bordered else (w("ind", left=_ITEM * place.depth),)
+                yield Part(self._paragraph(block, inner, *stands_in))
             else:
                 yield from self._blocks((block,), replace(place, lying=0))
 
@@ -217,13 +225,16 @@ class Body:
         lies = place.lying > place.room and not fits(block, place.room)
         unit = self._kit.words.aside(self._kit.words.labelled(self._kit.words.unit, block.unit))
         yield from self._caption(block.caption + (unit if block.unit else ""), place, lies=lies)
-        yield Part(table_element(block, place.lying if lies else place.room, self._look), lies=lies)
+        if any(block.columns) or any(block.rows):
+            room = place.lying if lies else place.room
+            yield Part(table_element(block, room, self._look), lies=lies)
         if block.source:
             source = self._kit.words.labelled(self._kit.words.source, block.source)
             yield Part(paragraph(self._styles["Source"], run(source)), lies=lies)
 
     def _remark(self, block: Remark, place: Place) -> Iterator[Part]:
-        parts = list(self._blocks(block.content, _all_of("Remark", place.room)))
+        inner = replace(_all_of("Remark", place.room), bordered=True)
+        parts = list(self._blocks(block.content, inner))
         if block.label:
             parts.insert(0, Part(paragraph(self._styles["RemarkLabel"], run(block.label))))
         if parts:
@@ -242,6 +253,12 @@ class Body:
 
 def _is_table(element: Element) -> bool:
     return str(element.tag).endswith("}tbl")
+
+
+def _flush() -> tuple[Element, Element]:
+    """What keeps an item of a list at the line of a remark."""
+    stop = w("tabs", w("tab", val="num", pos=_REMARK + _ITEM))
+    return stop, w("ind", left=_REMARK, firstLine=0)
 
 
 def _set_apart(element: Element, styles: Styles) -> None:

@@ -47,7 +47,8 @@ class Front:
         is_page = has_title_page(self._kit.document)
         for element in self._cover(pages.width, is_page=is_page):
             pages.add(element)
-        pages.add(self._contents(starts_page=is_page))
+        if self._kit.document.sections:
+            pages.add(self._contents(starts_page=is_page))
         if is_page:
             pages.add(w("p", w("r", w("br", type="page"))))
 
@@ -64,7 +65,8 @@ class Front:
         yield paragraph(styles["Title"], run(cover.title), properties=above)
         if cover.subtitle:
             yield paragraph(styles["Subtitle"], run(cover.subtitle))
-        yield paragraph(styles["CoverLine"], run(cover.municipality))
+        if cover.municipality:
+            yield paragraph(styles["CoverLine"], run(cover.municipality))
         facts = head_facts(self._kit.document)
         if facts:
             above = [w("spacing", before=2400 if is_page else 60)]
@@ -82,11 +84,10 @@ class Front:
             for level, section in _entries(self._kit.document.sections, 1)
         ]
         begin, instruction, separate, end = field(f'TOC \\o "1-{_LEVELS}" \\h \\z \\u')
-        if entries:
-            # Before the first entry, behind the properties of its paragraph.
-            for element in (separate, instruction, begin):
-                entries[0].insert(1, element)
-            entries[-1].append(end)
+        # Before the first entry, behind the properties of its paragraph.
+        for element in (separate, instruction, begin):
+            entries[0].insert(1, element)
+        entries[-1].append(end)
         kind = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
         return w("sdt", w("sdtPr", kind), w("sdtContent", heading, *entries))
 

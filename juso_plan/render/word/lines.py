@@ -112,7 +112,7 @@ class Lines:
     def _runs(
         self, content: Inlines, size: int, part: XmlPart, properties: tuple[str, ...]
     ) -> Iterator[Element]:
-        for inline in content:
+        for before, inline in zip((None, *content), content, strict=False):
             match inline:
                 case Text():
                     yield self._run(inline.text, properties)
@@ -123,6 +123,9 @@ class Lines:
                 case Link():
                     yield from self._link(inline, part, properties)
                 case NoteMark():
+                    if isinstance(before, NoteMark) and inline.number in self._note_of:
+                        # Else 1 and 3 would be read as 13.
+                        yield self._run(",", ("FootnoteReference",))
                     yield from self._mark(inline.number, part)
                 case Open():
                     yield run(OPEN[inline.kind], styled(self._styles["Open"]))

@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape, quoteattr
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml.parser import parse_xml
@@ -26,7 +27,7 @@ from juso_plan.render.word.fonts import Font, gothic, mincho
 from juso_plan.render.word.xml import Element, w
 from juso_plan.resources import shipped
 
-TEXT_WIDTH: Final = 9072
+_TEXT_WIDTH: Final = 9072
 """Between the margins of our own page, in twentieths of a point (160 mm)."""
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -59,8 +60,11 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The time of every part in the file: the first that a zip can say."""
 
 
-def own_part(name: str, theme: Theme, language: str) -> bytes:
-    """A part of `templates/word`, with the look of the theme put in."""
+def own_part(name: str, theme: Theme, language: str, width: int = _TEXT_WIDTH) -> bytes:
+    """A part of `templates/word`, with the look of the theme put in.
+
+    `width` is that of the text on a page, in twips.
+    """
     source = (shipped("templates", "word") / f"{name}.xml").read_text(encoding="utf-8")
     values = {
         "gothic": gothic(theme).name,
@@ -68,7 +72,7 @@ def own_part(name: str, theme: Theme, language: str) -> bytes:
         "colour": theme.colour.lstrip("#").upper(),
         "tint": tint(theme.colour),
         "language": language_tag(language),
-        "width": str(TEXT_WIDTH),
+        "width": str(width),
     }
     return (
         Template(source)
@@ -116,9 +120,28 @@ def new_file(theme: Theme, language: str) -> WordDocument:
     return docx.Document(buffer)
 
 
+class NoWordFile(ValueError):
+    """What a theme names as its Word file is none; says why."""
+
+
 def from_template(path: Path) -> WordDocument:
-    """A city's own file, its text taken out."""
-    document = docx.Document(str(path))
+    """A city's own file, its text taken out.
+
+    Raises:
+        NoWordFile: it is none, or cannot be read.
+    """
+    try:
+        document = docx.Document(str(path))
+    except (
+        PackageNotFoundError,
+        zipfile.BadZipFile,
+        OSError,
+        KeyError,
+        ValueError,
+        SyntaxError,
+    ) as error:
+        # SyntaxError: what lxml raises for a part that is no XML.
+        raise NoWordFile(f"{path}: {error}") from error
     body = document.element.body
     for child in list(body):
         if not child.tag.endswith("}sectPr"):

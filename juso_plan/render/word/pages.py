@@ -150,5 +150,6 @@ def _only(story: Element, content: Element) -> None:
 
 def _is_short(part: Part) -> bool:
     """Whether a part is a paragraph of a few words, neither a heading nor on a lying page."""
-    text = "".join(part.element.itertext())
-    return not (part.leads or part.lies) and part.element.tag == qn("w:p") and len(text) <= _SHORT
+    if part.leads or part.lies or part.element.tag != qn("w:p"):
+        return False
+    return len("".join(part.element.itertext())) <= _SHORT

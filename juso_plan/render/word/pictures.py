@@ -50,13 +50,13 @@ class Pictures:
         scale = min(1.0, room / width, _HIGHEST / height)
         picture = self._png(drawing.svg.encode(), "svg", "width", width * scale / 20)
         words = "\n".join(line for line in map(safe, texts(drawing.alternative)) if line.strip())
-        return self._inline(picture, drawing.caption, words, width=width * scale)
+        return self._inline(picture, drawing.caption, words, height * scale, width * scale)
 
     def emblem(self, path: Path, words: str, height: int) -> Element:
         """A run with the picture of a file, `height` twips high."""
         ending = path.suffix.lstrip(".").lower()
         picture = self._png(path.read_bytes(), ending, "height", height / 20)
-        return self._inline(picture, words, words, height=height)
+        return self._inline(picture, words, words, height)
 
     def _png(self, data: bytes, ending: str, side: str, points: float) -> bytes:
         folders = [str(Path(pylopdf_fonts_jp.__file__).parent)]
@@ -80,17 +80,13 @@ class Pictures:
         return made
 
     def _inline(
-        self,
-        picture: bytes,
-        title: str,
-        words: str,
-        width: float | None = None,
-        height: float | None = None,
+        self, picture: bytes, title: str, words: str, height: float, width: float | None = None
     ) -> Element:
+        """A run with a picture; without a width, that which belongs to its height."""
         inline = self._part.new_pic_inline(
             io.BytesIO(picture),
-            width=Emu(round(width * _TWIP)) if width is not None else None,
-            height=Emu(round(height * _TWIP)) if height is not None else None,
+            width=None if width is None else Emu(round(width * _TWIP)),
+            height=Emu(round(height * _TWIP)),
         )
         number = next(self._ids)
         inline.docPr.set("id", str(number))

@@ -1,0 +1,158 @@
+"""A second program reads our Word files and finds in them what we wrote.
+
+For the maintainer: LibreOffice is started twice for all that is looked at here, once for each form
+that it writes. It does not count as Word; but a file that it reads whole is a Word file.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from pypdf import PdfReader
+
+from juso_plan.document.blocks import Document, Drawing, Paragraph, Section, Text
+from juso_plan.document.build import build_document
+from juso_plan.document.checklist import checklist_document
+from juso_plan.render.docx import render_docx
+from juso_plan.render.theme import Theme
+from juso_plan.rules.check import Options, read
+from juso_plan.rules.checklist import checklist
+from tests.office.soffice import find_soffice
+from tests.render.reading import sections, squeezed
+from tests.render.sample import sample
+from tests.render.word import Word
+
+PLAN = Path(__file__).parents[2] / "municipalities" / "kitakami" / "2025.yaml"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0h40v10z"/></svg>'
+
+pytestmark = [pytest.mark.office, pytest.mark.xdist_group("office")]
+
+
+class Converted(NamedTuple):
+    """A document, our file, and what LibreOffice made of it."""
+
+    document: Document
+    ours: Word
+    again: Path
+    pdf: Path
+
+
+def documents() -> dict[str, Document]:
+    plan = read(PLAN.read_bytes())
+    assert plan.plan is not None
+    table = checklist("2025.yaml", plan, Options(as_of=date(2025, 4, 30)), "ja")
+    drawing = Drawing("絵", SVG, 400, 100, (Paragraph((Text("絵の説明"),)),))
+    return {
+        "plan": build_document(plan.plan),
+        "checklist": checklist_document(table, "ja"),
+        "sample": replace(
+            sample(), sections=(*sample().sections, Section("絵の章", (drawing,), "picture"))
+        ),
+    }
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Converted]:
+    folder = tmp_path_factory.mktemp("office")
+    found = documents()
+    for name, document in found.items():
+        (folder / f"{name}.docx").write_bytes(render_docx(document, Theme()))
+    for form in ("pdf", "docx"):
+        subprocess.run(
+            [
+                find_soffice(),
+                f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+                "--headless",
+                *("--convert-to", form),
+                *("--outdir", str(folder / form)),
+                *(str(folder / f"{name}.docx") for name in found),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=180,
+        )
+    return {
+        name: Converted(
+            document,
+            Word((folder / f"{name}.docx").read_bytes()),
+            folder / "docx" / f"{name}.docx",
+            folder / "pdf" / f"{name}.pdf",
+        )
+        for name, document in found.items()
+    }
+
+
+NAMES = ["plan", "checklist", "sample"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_text_and_tables_come_back(name: str, converted: dict[str, Converted]) -> None:
+    one = converted[name]
+    again = Word(one.again.read_bytes())
+    assert len(again.tables()) == len(one.ours.tables())
+    assert squeezed(again.text.removesuffix(again.notes)) == squeezed(
+        one.ours.text.removesuffix(one.ours.notes)
+    )
+    assert sorted(squeezed(again.notes)) == sorted(squeezed(one.ours.notes))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headings_stay_headings(name: str, converted: dict[str, Converted]) -> None:
+    one = converted[name]
+    again = docx.Document(str(one.again))
+    levels = [
+        int(p.style.name.removeprefix("Heading "))
+        for p in again.paragraphs
+        if p.style and p.style.name and p.style.name.startswith("Heading ")
+    ]
+    assert levels == [min(depth, 9) for depth, _ in sections(one.document)]
+
+
+def heads(word: Word) -> list[list[bool]]:
+    """For each table, but those inside of others, which rows are header rows."""
+    return [
+        [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in table.tr_lst]
+        for table in word.body.iterfind(qn("w:tbl"))
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_header_rows_stay_header_rows(name: str, converted: dict[str, Converted]) -> None:
+    one = converted[name]
+    again = Word(one.again.read_bytes())
+    assert heads(again) == heads(one.ours)
+    assert any(map(any, heads(again)))
+
+
+def test_the_printed_plan_shows_the_numbers_that_the_document_gives(
+    converted: dict[str, Converted],
+) -> None:
+    """The headings' numbers are in no text of the file: a program that reads it must count them."""
+    one = converted["plan"]
+    text = squeezed("".join(page.extract_text() for page in PdfReader(one.pdf).pages))
+    chapters = [(depth, one) for depth, one in sections(one.document) if one.number]
+    assert len(chapters) > 30
+    for _, section in chapters:
+        told = squeezed(f"{section.number}{section.title}")
+        assert told in text, told
+
+
+def test_the_pages_are_numbered_from_the_second(converted: dict[str, Converted]) -> None:
+    pages = [page.extract_text() for page in PdfReader(converted["plan"].pdf).pages]
+    assert "実施計画" in pages[0]
+    last_lines = [re.findall(r"^\d+$", page, re.MULTILINE) for page in pages]
+    assert last_lines[0] == []
+    assert all(str(number) in found for number, found in enumerate(last_lines[1:], 2))
+
+
+def test_the_picture_comes_through_with_its_words(converted: dict[str, Converted]) -> None:
+    [shape] = docx.Document(str(converted["sample"].again)).inline_shapes
+    assert shape._inline.docPr.get("descr") == "絵の説明"
