@@ -35,6 +35,11 @@ def tint(colour: str) -> str:
     return _first(colour, DARK_PAPER, _ON_DARK, range(256))
 
 
+def pale(colour: str) -> str:
+    """A shade for behind black text: a tenth of the colour, the rest white."""
+    return _written([1 - (1 - part) / 10 for part in _parts(colour)])
+
+
 def _first(colour: str, paper: str, least: float, steps: Iterable[int]) -> str:
     """The colour itself if it is read on the paper, else its first lightness on the way that is."""
     if contrast(colour, paper) >= least:
@@ -51,7 +56,7 @@ def _parts(colour: str) -> tuple[float, float, float]:
     return red, green, blue
 
 
-def _written(parts: tuple[float, float, float]) -> str:
+def _written(parts: Iterable[float]) -> str:
     return "#" + "".join(f"{round(part * 255):02x}" for part in parts)
 
 

@@ -42,7 +42,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     by itself, and a link to a file beside it would lead nowhere.
 
     Raises:
-        NoWordFile: the theme's Word file is none.
+        BadTemplate: the theme's Word file is none.
     """
     is_template = theme.word is not None
     file = from_template(theme.word) if theme.word else new_file(theme, document.language)

@@ -361,13 +361,13 @@ TYPED: dict[str, tuple[str, str]] = {
         "LAW001 のことですか。\n",
         'error: There is no rule "law0001". juso-plan rules lists them all.\nDid you mean LAW001?\n',
     ),
-    "render plan.yaml --to docx": failure(
-        "「docx」という出力の形はありません。md、html、all から選びます。",
-        'There is no output format "docx". Choose from md, html, all.',
+    "render plan.yaml --to odt": failure(
+        "「odt」という出力の形はありません。md、html、docx、all から選びます。",
+        'There is no output format "odt". Choose from md, html, docx, all.',
     ),
     "render plan.yaml --to md,": failure(
-        "「」という出力の形はありません。md、html、all から選びます。",
-        'There is no output format "". Choose from md, html, all.',
+        "「」という出力の形はありません。md、html、docx、all から選びます。",
+        'There is no output format "". Choose from md, html, docx, all.',
     ),
 }
 

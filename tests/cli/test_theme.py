@@ -82,3 +82,17 @@ def test_a_bad_template_is_named_with_its_line(
     said = f"エラー: ひな形 {path} の 2 行目に「市長名」とありますが、そのような値はありません。\n"
     assert run(*command, "--theme", "look/theme.yaml") == (2, "", said)
     assert not (folder / "dist").exists()
+
+
+def test_a_word_file_that_is_none_stops_the_work(run: Run, folder: Path) -> None:
+    """It begins as one does, so that only the writer can tell."""
+    (folder / "look" / "form.docx").write_bytes(b"PK\x03\x04" + bytes(100))
+    theme = folder / "look" / "theme.yaml"
+    theme.write_text("様式: 1\nWordのひな形: form.docx\n", encoding="utf-8")
+    code, out, err = run("render", "kitakami", "--theme", "look/theme.yaml", "--to", "docx")
+    assert (code, out) == (2, "")
+    assert err == (
+        f"エラー: {(folder / 'look' / 'form.docx').as_posix()} が、Wordのファイルとして読み取れません。"
+        "Wordで開き、.docxの形で保存し直します。\n"
+    )
+    assert not (folder / "dist").exists()

@@ -9,9 +9,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from juso_plan.document.blocks import Document
+from juso_plan.render.colour import contrast, pale
 from juso_plan.render.docx import render_docx
+from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
-from juso_plan.render.word.package import NoWordFile, tint
 from tests.render.reading import missing, said, sections
 from tests.render.sample import sample
 from tests.render.test_docx import FIELD, values
@@ -148,8 +149,10 @@ def test_what_is_no_word_file_is_said(case: str, document: Document, tmp_path: P
     data = NO_FILES[case]
     if data is not None:
         path.write_bytes(data)
-    with pytest.raises(NoWordFile, match="様式"):
+    with pytest.raises(BadTemplate) as raised:
         render_docx(document, Theme(word=path))
+    assert raised.value.label == "template-no-word"
+    assert raised.value.args_of_label["path"] == path.as_posix()
 
 
 # --- colour, fonts, emblem -----------------------------------------------------------------------
@@ -158,7 +161,9 @@ def test_what_is_no_word_file_is_said(case: str, document: Document, tmp_path: P
 def test_the_colour_of_the_theme_is_seen(document: Document) -> None:
     word = Word(render_docx(document, Theme(colour="#a02040")))
     assert "A02040" in values(word.part("styles"), "bottom", "color")
-    assert set(values(word.body, "shd", "fill")) == {tint("#a02040")} == {"F6E9EC"}
+    assert set(values(word.body, "shd", "fill")) == {"F6E9EC"}
+    assert pale("#a02040") == "#f6e9ec"
+    assert contrast("#000000", pale("#000000")) > 15
 
 
 def fonts(word: Word) -> dict[str, tuple[str, ...]]:

@@ -22,9 +22,9 @@ from juso_plan.document.blocks import (
     Section,
     Table,
 )
+from juso_plan.render.colour import pale
 from juso_plan.render.word.kit import Kit
 from juso_plan.render.word.numbering import HeadingNumbers
-from juso_plan.render.word.package import tint
 from juso_plan.render.word.pages import Pages, Part, spacer
 from juso_plan.render.word.styles import Styles
 from juso_plan.render.word.tables import Align, Look, card_element, fits, table_element
@@ -78,7 +78,7 @@ class Body:
         self._lines = kit.lines
         self._numbering = kit.numbering
         self._numbers = HeadingNumbers()
-        self._look = Look(kit.styles, tint(kit.theme.colour), self.cell)
+        self._look = Look(kit.styles, pale(kit.theme.colour).lstrip("#").upper(), self.cell)
 
     def write(self, pages: Pages) -> None:
         """Write all chapters, and the notes that nothing leads to."""

@@ -65,8 +65,9 @@ class Front:
         yield paragraph(styles["Title"], run(cover.title), properties=above)
         if cover.subtitle:
             yield paragraph(styles["Subtitle"], run(cover.subtitle))
-        if cover.municipality:
-            yield paragraph(styles["CoverLine"], run(cover.municipality))
+        for text in dict.fromkeys((cover.municipality, self._kit.theme.name)):
+            if text:
+                yield paragraph(styles["CoverLine"], run(text))
         facts = head_facts(self._kit.document)
         if facts:
             above = [w("spacing", before=2400 if is_page else 60)]

@@ -22,6 +22,8 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml.parser import parse_xml
 
+from juso_plan.render.colour import pale
+from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.render.word.fonts import Font, gothic, mincho
 from juso_plan.render.word.xml import Element, w
@@ -70,7 +72,7 @@ def own_part(name: str, theme: Theme, language: str, width: int = _TEXT_WIDTH) -
         "gothic": gothic(theme).name,
         "mincho": mincho(theme).name,
         "colour": theme.colour.lstrip("#").upper(),
-        "tint": tint(theme.colour),
+        "tint": pale(theme.colour).lstrip("#").upper(),
         "language": language_tag(language),
         "width": str(width),
     }
@@ -84,13 +86,6 @@ def own_part(name: str, theme: Theme, language: str, width: int = _TEXT_WIDTH) -
 def language_tag(language: str) -> str:
     """A language as Word names it."""
     return {"ja": "ja-JP", "en": "en-US"}[language]
-
-
-def tint(colour: str) -> str:
-    """A light tint of a colour (`#rrggbb`), on which black text reads well: `RRGGBB`."""
-    digits = colour.lstrip("#")
-    parts = (int(digits[at : at + 2], 16) for at in (0, 2, 4))
-    return "".join(f"{255 - (255 - part) // 10:02X}" for part in parts)
 
 
 def new_file(theme: Theme, language: str) -> WordDocument:
@@ -120,15 +115,11 @@ def new_file(theme: Theme, language: str) -> WordDocument:
     return docx.Document(buffer)
 
 
-class NoWordFile(ValueError):
-    """What a theme names as its Word file is none; says why."""
-
-
 def from_template(path: Path) -> WordDocument:
     """A city's own file, its text taken out.
 
     Raises:
-        NoWordFile: it is none, or cannot be read.
+        BadTemplate: it is none, or cannot be read.
     """
     try:
         document = docx.Document(str(path))
@@ -141,7 +132,7 @@ def from_template(path: Path) -> WordDocument:
         SyntaxError,
     ) as error:
         # SyntaxError: what lxml raises for a part that is no XML.
-        raise NoWordFile(f"{path}: {error}") from error
+        raise BadTemplate("template-no-word", path.as_posix(), 1, str(error)) from error
     body = document.element.body
     for child in list(body):
         if not child.tag.endswith("}sectPr"):
