@@ -1,0 +1,262 @@
+"""`./dev bench`: measure, compare with the peers, and write the tables of docs/performance.md.
+
+For the maintainer: each table is a function that gives its rows; `--only NAME` runs one. The peers lie in
+`.venv-peers` and `benchmarks/peers/node_modules`, put there by `./dev bench`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import platform
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks import curves
+from benchmarks.plans import Made, mistaken, plan
+from benchmarks.timing import Command, Ratio, compare
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "performance.md"
+OURS = ROOT / ".venv" / "bin" / "juso-plan"
+PYTHON = ROOT / ".venv" / "bin" / "python"
+PEERS = ROOT / ".venv-peers" / "bin"
+AJV = ROOT / "benchmarks" / "peers" / "node_modules" / ".bin" / "ajv"
+SCHEMA = ROOT / "schemas" / "plan.schema.json"
+BARE = Command([PYTHON, "-c", "pass"], ROOT)
+RUNS = 7
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the page: its heading, its columns, and what measures its rows."""
+
+    name: str
+    title: str
+    columns: Row
+    rows: Callable[[Path], Iterator[Row]]
+
+
+def main() -> None:
+    """Run the tables that are asked for, and put them into the page."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", choices=[table.name for table in TABLES], action="append")
+    wanted = parser.parse_args().only
+    for table in TABLES:
+        if wanted and table.name not in wanted:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            rows = []
+            for row in table.rows(Path(folder)):
+                print(" | ".join(row), file=sys.stderr, flush=True)
+                rows.append(row)
+        _put(table.name, _written(table, rows))
+    _put("machine", _machine())
+
+
+# --- one plan -------------------------------------------------------------------------------------
+
+
+def one_plan(folder: Path) -> Iterator[Row]:
+    """Whole processes on one plan, against bare Python."""
+    _write(folder / "clean.yaml", plan(1))
+    _write(folder / "wrong.yaml", mistaken(1))
+    check = [OURS, "check", "--no-cache"]
+    cached = Command([OURS, "check", "clean.yaml"], folder)
+    for name, must, stretch, command in (
+        ("`check`（指摘なし、30 kB）", 26.0, 12.0, Command([*check, "clean.yaml"], folder)),
+        ("`check`（指摘あり）", 30.0, 15.0, Command([*check, "wrong.yaml"], folder, codes=(1,))),
+        ("`check`（前と同じファイル）", 4.0, 1.5, cached),
+        ("`--version`", 2.0, 1.2, Command([OURS, "--version"], folder)),
+        ("`--help`", 12.0, 8.0, Command([OURS, "--help"], folder)),
+        (
+            "`render --to html`",
+            40.0,
+            25.0,
+            Command([OURS, "render", "clean.yaml", "--to", "html", "--out", "out"], folder),
+        ),
+    ):
+        ratio = compare(command, BARE, RUNS)
+        yield name, str(ratio), f"{ratio.seconds * 1000:.0f} ms", _judged(ratio.median, must, stretch)
+
+
+def _judged(measured: float, must: float, stretch: float, *, more: bool = False) -> str:
+    """Whether a budget is kept; `more`: the figure should be large."""
+    sign = "≥" if more else "≤"
+    kept = measured >= must if more else measured <= must
+    far = measured >= stretch if more else measured <= stretch
+    word = "目標" if far else "必須" if kept else "未達"
+    return f"{word}（必須 {sign} {must:g}、目標 {sign} {stretch:g}）"
+
+
+# --- many plans -----------------------------------------------------------------------------------
+
+
+def thousand(folder: Path) -> Iterator[Row]:
+    """1,000 plans, against tools that know the published schema."""
+    for name, wrong in (("clean", 0), ("mixed", 5)):
+        for number in range(1000):
+            made = mistaken(number) if wrong and number % wrong == 0 else plan(number)
+            _write(folder / name / f"{number:04}.yaml", made)
+    ours = Command([OURS, "check", "--no-cache", "--format", "concise", "clean"], folder)
+    for name, command, must in (
+        (
+            "check-jsonschema（ruamel.yaml.clib とともに）",
+            Command(
+                [PEERS / "check-jsonschema", "--schemafile", SCHEMA, *_names(folder / "clean")],
+                folder,
+            ),
+            (12.0, 30.0),
+        ),
+        ("yamllint", Command([PEERS / "yamllint", "-d", "relaxed", "clean"], folder, (0, 1)), None),
+        ("ajv-cli", Command([*_ajv(folder)], folder, (0, 1)), None),
+    ):
+        ratio = compare(command, ours, 1)
+        judged = _judged(ratio.median, *must, more=True) if must else ""
+        yield f"指摘なし: {name} ÷ juso-plan", str(ratio), f"{ratio.seconds:.1f} s", judged
+    _found(folder / "mixed")
+    mixed = Command([OURS, "check", "--no-cache", "--format", "concise", "mixed"], folder, (1,))
+    ratio = compare(mixed, ours, 3)
+    yield "2割に誤り ÷ 指摘なし", str(ratio), f"{ratio.seconds:.1f} s", ""
+    single = Command([*ours.words, "--jobs", "1"], folder)
+    ratio = compare(single, ours, 3)
+    yield "1プロセス ÷ 2プロセス", str(ratio), f"{ratio.seconds:.1f} s", ""
+
+
+def _ajv(folder: Path) -> list[str | Path]:
+    return ["node", AJV, "validate", "--strict=false", "-s", SCHEMA, "-d", "clean/*.yaml"]
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(str(path) for path in folder.iterdir())
+
+
+def _found(folder: Path) -> None:
+    """Hold the report against the mistakes that were put in. Raises where one is not found, or more are."""
+    from juso_plan.rules.check import check
+
+    for number in range(0, 1000, 5):
+        wanted = {(one.rule, one.line, one.column) for one in mistaken(number).mistakes}
+        outcome = check("", (folder / f"{number:04}.yaml").read_bytes())
+        found = {(one.rule, one.line, one.column) for one in outcome.findings}
+        if found != wanted:
+            raise RuntimeError(f"{number}: {found ^ wanted}")
+
+
+_FLOOR = """
+import hashlib, pathlib
+for path in sorted(pathlib.Path("japan").rglob("*.yaml")):
+    hashlib.sha256(path.read_bytes()).digest()
+"""
+
+
+def japan(folder: Path) -> Iterator[Row]:
+    """Every municipality of Japan over six years: 1,741 × 6 plans."""
+    texts = [(mistaken if number % 20 == 0 else plan)(number).text for number in range(500)]
+    for number in range(1741 * 6):
+        path = folder / "japan" / f"{number // 6:04}" / f"{2020 + number % 6}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # A note of its own for each, so that no two are the same bytes.
+        path.write_text(f"# {number}\n{texts[number % 500]}", encoding="utf-8")
+    size = sum(path.stat().st_size for path in folder.rglob("*.yaml")) / 1e6
+    words = [OURS, "check", "japan", "--format", "concise"]
+    floor = Command([PYTHON, "-c", _FLOOR], folder)
+    ratio = compare(Command([*words, "--no-cache"], folder, (1,)), floor, 1)
+    yield (
+        f"初めて（{1741 * 6:,} 件、{size:.0f} MB）÷ 読んでハッシュを取るだけ",
+        str(ratio),
+        f"{ratio.seconds:.1f} s",
+        _judged(ratio.median, 120, 60),
+    )
+    yield "一つのプロセスの記憶の最大", f"{ratio.memory:.0f} MB", "", _judged(ratio.memory, 120, 60)
+    for step in (["init", "-q"], ["add", "japan"]):
+        Command(["git", *step], folder).run()
+    status = Command(["git", "status", "--short", "--untracked-files=no"], folder)
+    ratio = compare(Command(words, folder, (1,)), status, RUNS)
+    yield (
+        "何も変わっていない ÷ `git status`",
+        str(ratio),
+        f"{ratio.seconds * 1000:.0f} ms",
+        _judged(ratio.median, 6, 2),
+    )
+
+
+# --- documents ------------------------------------------------------------------------------------
+
+
+def pdf(folder: Path) -> Iterator[Row]:
+    """The PDF of a plan, against WeasyPrint on its page."""
+    shutil.copy(ROOT / "municipalities" / "kitakami" / "2025.yaml", folder / "plan.yaml")
+    ours = Command([OURS, "render", "plan.yaml", "--to", "pdf", "--out", "out"], folder)
+    Command([OURS, "render", "plan.yaml", "--to", "html", "--out", "out"], folder).run()
+    page = next(one for one in (folder / "out").glob("*.html") if "checklist" not in one.name)
+    ratio = compare(Command([PEERS / "weasyprint", page, "page.pdf"], folder), ours, 3)
+    yield (
+        "WeasyPrint ÷ juso-plan（計画と充足表の二つ）",
+        str(ratio),
+        f"{ratio.seconds:.1f} s",
+        _judged(ratio.median, 3, 6, more=True),
+    )
+    for form in ("md", "html", "pdf", "docx"):
+        words = [OURS, "render", "plan.yaml", "--to", form, "--out", "out"]
+        ratio = compare(Command(words, folder), BARE, 5)
+        yield f"`render --to {form}` ÷ 裸の Python", str(ratio), f"{ratio.seconds:.2f} s", ""
+
+
+# --- the page -------------------------------------------------------------------------------------
+
+
+def _write(path: Path, made: Made) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(made.text, encoding="utf-8")
+
+
+def _machine() -> str:
+    names = ("pydantic", "ruamel.yaml.clib", "typer", "jinja2", "typst", "python-docx")
+    versions = "、".join(f"{name} {version(name)}" for name in names)
+    day = time.strftime("%Y-%m-%d")
+    processor = platform.processor() or platform.machine()
+    return (
+        f"測った日 {day}、{platform.system()} {processor}、"
+        f"Python {platform.python_version()}、{versions}。\n"
+    )
+
+
+def _written(table: Table, rows: list[Row]) -> str:
+    lines = [table.columns, tuple("---" for _ in table.columns), *rows]
+    body = "\n".join(f"| {' | '.join(row)} |" for row in lines)
+    return f"### {table.title}\n\n{body}\n"
+
+
+def _put(name: str, text: str) -> None:
+    """Put a text between its marks in the page."""
+    page = PAGE.read_text(encoding="utf-8")
+    begin, end = f"<!-- measured: {name} -->\n", f"<!-- /measured: {name} -->"
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    if not rest or not after:
+        raise RuntimeError(f"{PAGE}: no marks for {name}")
+    PAGE.write_text(f"{before}{begin}\n{text}\n{end}{after}", encoding="utf-8", newline="\n")
+
+
+_AGAINST = ("何を", "倍（最小〜最大）", "時間", "予算")
+TABLES = (
+    Table("one", "一つの計画（裸の `python -c pass` との比）", _AGAINST, one_plan),
+    Table("thousand", "1,000 の計画", _AGAINST, thousand),
+    Table("japan", "全国の市町村 × 6年", _AGAINST, japan),
+    Table("documents", "文書", _AGAINST, pdf),
+    Table("curves", "増え方", ("何を", "大きさごとの、一つあたりの時間の比"), curves.rows),
+)
+
+if __name__ == "__main__":
+    main()
