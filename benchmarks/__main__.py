@@ -7,11 +7,8 @@ For the maintainer: each table is a function that gives its rows; `--only NAME` 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import platform
 import shutil
-import statistics
 import sys
 import tempfile
 import time
@@ -22,12 +19,13 @@ from pathlib import Path
 
 from benchmarks import curves
 from benchmarks.plans import Made, mistaken, plan
-from benchmarks.timing import Command, Ratio, compare
+from benchmarks.timing import Command, compare
+from juso_plan.rules.check import check
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "performance.md"
-OURS = ROOT / ".venv" / "bin" / "juso-plan"
-PYTHON = ROOT / ".venv" / "bin" / "python"
+OURS: str | Path = ROOT / ".venv" / "bin" / "juso-plan"
+PYTHON: str | Path = ROOT / ".venv" / "bin" / "python"
 PEERS = ROOT / ".venv-peers" / "bin"
 AJV = ROOT / "benchmarks" / "peers" / "node_modules" / ".bin" / "ajv"
 SCHEMA = ROOT / "schemas" / "plan.schema.json"
@@ -71,11 +69,11 @@ def one_plan(folder: Path) -> Iterator[Row]:
     """Whole processes on one plan, against bare Python."""
     _write(folder / "clean.yaml", plan(1))
     _write(folder / "wrong.yaml", mistaken(1))
-    check = [OURS, "check", "--no-cache"]
+    cold = [OURS, "check", "--no-cache"]
     cached = Command([OURS, "check", "clean.yaml"], folder)
     for name, must, stretch, command in (
-        ("`check`（指摘なし、30 kB）", 26.0, 12.0, Command([*check, "clean.yaml"], folder)),
-        ("`check`（指摘あり）", 30.0, 15.0, Command([*check, "wrong.yaml"], folder, codes=(1,))),
+        ("`check`（指摘なし、30 kB）", 26.0, 12.0, Command([*cold, "clean.yaml"], folder)),
+        ("`check`（指摘あり）", 30.0, 15.0, Command([*cold, "wrong.yaml"], folder, codes=(1,))),
         ("`check`（前と同じファイル）", 4.0, 1.5, cached),
         ("`--version`", 2.0, 1.2, Command([OURS, "--version"], folder)),
         ("`--help`", 12.0, 8.0, Command([OURS, "--help"], folder)),
@@ -87,7 +85,12 @@ def one_plan(folder: Path) -> Iterator[Row]:
         ),
     ):
         ratio = compare(command, BARE, RUNS)
-        yield name, str(ratio), f"{ratio.seconds * 1000:.0f} ms", _judged(ratio.median, must, stretch)
+        yield (
+            name,
+            str(ratio),
+            f"{ratio.seconds * 1000:.0f} ms",
+            _judged(ratio.median, must, stretch),
+        )
 
 
 def _judged(measured: float, must: float, stretch: float, *, more: bool = False) -> str:
@@ -143,8 +146,6 @@ def _names(folder: Path) -> list[str]:
 
 def _found(folder: Path) -> None:
     """Hold the report against the mistakes that were put in. Raises where one is not found, or more are."""
-    from juso_plan.rules.check import check
-
     for number in range(0, 1000, 5):
         wanted = {(one.rule, one.line, one.column) for one in mistaken(number).mistakes}
         outcome = check("", (folder / f"{number:04}.yaml").read_bytes())

@@ -12,14 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.plans import plan
+from juso_plan.rules.check import Options, check, judged, read
 
 _RUNS = 3
 
 
 def rows(folder: Path) -> Iterator[tuple[str, ...]]:
     """One row for each kind of size."""
-    from juso_plan.rules.check import Options, check, judged, read
-
     options = Options()
 
     def text_of(length: int) -> bytes:
@@ -30,7 +29,9 @@ def rows(folder: Path) -> Iterator[tuple[str, ...]]:
 
     def wrong(count: int) -> bytes:
         lines = "".join(f"  - {{語: 語{n}, 意味: あ}}\n" for n in range(count))
-        return (plan(1).text + f"用語の追加:\n{lines}図表:\n" + lines.replace("意味", "説")).encode()
+        return (
+            plan(1).text + f"用語の追加:\n{lines}図表:\n" + lines.replace("意味", "説")
+        ).encode()
 
     def files(count: int) -> None:
         for number in range(count):

@@ -49,7 +49,7 @@ class Made:
 
 def plan(number: int, sites: int = 16) -> Made:
     """The clean plan of a number. `sites` is how many places its centres have in all."""
-    chance = random.Random(number)  # noqa: S311 - no secret hangs on it
+    chance = random.Random(number)
     city = _name(chance) + "市"
     text = BASE.read_text(encoding="utf-8").partition("様式: 1\n")[2]
     text = "様式: 1\n" + text.replace("見本市", city)
@@ -58,7 +58,9 @@ def plan(number: int, sites: int = 16) -> Made:
         "      箇所数: 2\n      実施方式: [委託]\n      担当課: [福祉部長寿課]\n      拠点:\n",
         f"      箇所数: {centres}\n      実施方式: [委託]\n      担当課: [福祉部長寿課]\n      拠点:\n",
     )
-    text = re.sub(r"(        - \{名称: [東西]地域包括支援センター.*\n)+", _sites(chance, centres), text)
+    text = re.sub(
+        r"(        - \{名称: [東西]地域包括支援センター.*\n)+", _sites(chance, centres), text
+    )
     text = text.replace("\n連携:\n", f"\n{_glossary(chance)}\n連携:\n")
     text = text.replace(
         "    - {名称: 連絡会, 内容: 各分野の担当課と支援機関が毎月集まる。, 頻度: 月1回}\n",
@@ -70,7 +72,7 @@ def plan(number: int, sites: int = 16) -> Made:
 def mistaken(number: int, sites: int = 16) -> Made:
     """The plan of a number with one to five mistakes."""
     made = plan(number, sites)
-    chance = random.Random(-number - 1)  # noqa: S311 - no secret hangs on it
+    chance = random.Random(-number - 1)
     for slip in chance.sample(_SLIPS, chance.randint(1, 5)):
         made = slip(made)
     return made
@@ -98,10 +100,7 @@ def _sites(chance: random.Random, count: int) -> str:
 
 
 def _prose(chance: random.Random, indent: str, sentences: int) -> str:
-    lines = []
-    for _ in range(sentences):
-        lines.append(indent + "".join(chance.sample(_WORDS, 2)))
-    return "\n".join(lines)
+    return "\n".join(indent + "".join(chance.sample(_WORDS, 2)) for _ in range(sentences))
 
 
 def _measures(chance: random.Random) -> str:
@@ -125,14 +124,13 @@ def _glossary(chance: random.Random) -> str:
 
 
 def _chapters(chance: random.Random) -> str:
-    lines = ["章:"]
-    for number in range(1, 8):
-        lines.append(
-            f"  - 見出し: 市民の声から見えたことその{number}\n"
-            f"    位置: 連携の後\n"
-            f"    本文: |\n{_prose(chance, '      ', 8)}"
-        )
-    return "\n".join(lines) + "\n"
+    chapters = (
+        f"  - 見出し: 市民の声から見えたことその{number}\n"
+        f"    位置: 連携の後\n"
+        f"    本文: |\n{_prose(chance, '      ', 8)}\n"
+        for number in range(1, 8)
+    )
+    return "章:\n" + "".join(chapters)
 
 
 # --- mistakes ------------------------------------------------------------------------------------
@@ -155,9 +153,24 @@ def _changed(
 
 
 _SLIPS = (
-    _changed("CON017", "    人員配置:\n      - {職種: 参加支援員, 人数: 2名", "    人員配置:\n      - {職種: 参加支援員, 人数: 二人", "二人"),
-    _changed("SYN203", "    担当課: [福祉部地域福祉課]\n  地域づくり事業:", "    担当部署: [福祉部地域福祉課]\n  地域づくり事業:", "担当部署"),
-    _changed("CIT002", "根拠: [子ども・子育て支援法第59条第9号]", "根拠: [子ども・子育て支援法第59条第8号]", "子ども"),
+    _changed(
+        "CON017",
+        "    人員配置:\n      - {職種: 参加支援員, 人数: 2名",
+        "    人員配置:\n      - {職種: 参加支援員, 人数: 二人",
+        "二人",
+    ),
+    _changed(
+        "SYN203",
+        "    担当課: [福祉部地域福祉課]\n  地域づくり事業:",
+        "    担当部署: [福祉部地域福祉課]\n  地域づくり事業:",
+        "担当部署",
+    ),
+    _changed(
+        "CIT002",
+        "根拠: [子ども・子育て支援法第59条第9号]",
+        "根拠: [子ども・子育て支援法第59条第8号]",
+        "子ども",
+    ),
     _changed("CON004", "終了: 令和10年度, 年数: 4}", "終了: 令和10年度, 年数: 5}", "5}"),
     _changed("SYN103", "周期: 毎年度", "周期：毎年度", "："),
     _changed("CON006", "人数: 1名, 勤務: [兼務]}", "人数: 1名, 勤務: [専従, 兼務]}", "[専従"),

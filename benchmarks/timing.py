@@ -41,7 +41,9 @@ class Ratio:
 
 
 def _figure(number: float) -> str:
-    return f"{number:.0f}" if number >= 100 else f"{number:.1f}" if number >= 10 else f"{number:.2f}"
+    return (
+        f"{number:.0f}" if number >= 100 else f"{number:.1f}" if number >= 10 else f"{number:.2f}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ class Command:
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in self.codes:
             raise RuntimeError(f"{self.words}: exit code {process.returncode}")
-        return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode)
+        return Run(
+            wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode
+        )
 
 
 def compare(one: Command, other: Command, runs: int) -> Ratio:
