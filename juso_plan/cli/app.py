@@ -208,6 +208,27 @@ def render(
 
 
 @app.command(cls=_Command)
+def site(
+    context: typer.Context,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", show_default=False)] = None,
+    *,
+    to: Annotated[str, typer.Option("--to", metavar="FORM,…")] = "md",
+    out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist/site"),
+    theme: Annotated[
+        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
+    ] = None,
+    profile: Annotated[
+        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    """`site`."""
+    from juso_plan.cli.site import Request, run
+
+    raise typer.Exit(run(context.obj, Request(paths or [], to, out, theme, profile)))
+
+
+@app.command(cls=_Command)
 def schema(context: typer.Context, lang: LangOption = None) -> None:
     """`schema`."""
     from juso_plan.model.schema import schema_text

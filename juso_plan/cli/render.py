@@ -7,7 +7,7 @@ missing from the page without a word. Findings of the law's rules do not stand i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -49,7 +49,7 @@ WRITERS: dict[str, Callable[[Document, Theme], bytes]] = {
     "docx": _docx,
 }
 """The forms of `--to`. Each loads its writer when it is first asked for."""
-_BESIDE = "-checklist"
+BESIDE = "-checklist"
 """Behind the name of a plan's page: its 充足表."""
 _EXTRAS = {"typst": "pdf", "pikepdf": "pdf", "pylopdf_fonts_jp": "pdf", "docx": "docx"}
 """Packages that not every installation has, and the extra that brings them."""
@@ -57,34 +57,58 @@ _EXTRAS = {"typst": "pdf", "pikepdf": "pdf", "pylopdf_fonts_jp": "pdf", "docx": 
 
 def run(console: Console, paths: list[str], to: str, out: Path, theme_file: Path | None) -> int:
     """Render every plan that `paths` name into `out`."""
+    forms = chosen_forms(console, to)
+    theme = read_theme(console, theme_file) if theme_file else Theme()
+    named = named_plans(console, paths, (BESIDE,)) if forms and theme else None
+    if forms is None or theme is None or named is None:
+        return FAILED
+    code = FAILED if named.is_lacking else DONE
+    for stem, file in named.files.items():
+        code = max(code, _render(console, file, forms, out / stem, theme))
+    return code
+
+
+def chosen_forms(console: Console, to: str) -> list[str] | None:
+    """The forms that `--to` asks for; None, with the reason said, where one is not known."""
     forms = list(WRITERS) if to == "all" else [form.strip() for form in to.split(",")]
     unknown = next((form for form in forms if form not in WRITERS), None)
-    if unknown is not None:
-        console.fail("unknown-format", value=unknown, choices=console.listed((*WRITERS, "all")))
-        return FAILED
-    theme = read_theme(console, theme_file) if theme_file else Theme()
-    if theme is None:
-        return FAILED
-    code = DONE
-    targets: dict[str, Path] = {}
+    if unknown is None:
+        return forms
+    console.fail("unknown-format", value=unknown, choices=console.listed((*WRITERS, "all")))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Plans by the names of their pages, and whether a path led to none (which was said)."""
+
+    files: dict[str, Path]
+    is_lacking: bool
+
+
+def named_plans(console: Console, paths: list[str], besides: tuple[str, ...]) -> Named | None:
+    """The plans that paths name. None, with the reason said, where two would be one page.
+
+    `besides` are the ends of the names of what is written beside a plan's page.
+    """
+    files: dict[str, Path] = {}
+    is_lacking = False
     for path in paths:
         for file in plan_files(Path(path)):
             if isinstance(file, NoPlans):
                 console.fail(file.label, **file.args_of_label)
-                code = FAILED
+                is_lacking = True
                 continue
             stem = f"{file.resolve().parent.name}-{file.stem}"
-            if targets.setdefault(stem, file).resolve() != file.resolve():
-                console.fail("same-output", first=targets[stem], second=file, path=stem)
-                return FAILED
-    for stem, file in targets.items():
-        other = targets.get(stem + _BESIDE)
-        if other:
-            console.fail("same-output", first=file, second=other, path=stem + _BESIDE)
-            return FAILED
-    for stem, file in targets.items():
-        code = max(code, _render(console, file, forms, out / stem, theme))
-    return code
+            if files.setdefault(stem, file).resolve() != file.resolve():
+                console.fail("same-output", first=files[stem], second=file, path=stem)
+                return None
+    for stem, file in files.items():
+        for beside in besides:
+            if other := files.get(stem + beside):
+                console.fail("same-output", first=file, second=other, path=stem + beside)
+                return None
+    return Named(files, is_lacking)
 
 
 def _render(console: Console, file: Path, forms: list[str], target: Path, theme: Theme) -> int:
@@ -98,23 +122,35 @@ def _render(console: Console, file: Path, forms: list[str], target: Path, theme:
         return FOUND
     try:
         pages = _pages(console, file, plan, forms, target, theme=theme)
-    except ModuleNotFoundError as error:
-        extra = _EXTRAS.get((error.name or "").partition(".")[0])
-        if extra is None:
-            raise
-        console.fail("no-extra", extra=extra)
-        return FAILED
-    except BadTemplate as error:
-        console.fail(error.label, **error.args_of_label)
+    except (ModuleNotFoundError, BadTemplate) as error:
+        say_why_not_made(console, error)
         return FAILED
     for path, data in pages.items():
-        try:
-            write_bytes(path, data)
-        except OSError as error:
-            console.fail("not-writable", path=path, reason=console.reason(error))
+        if not is_written(console, path, data):
             return FAILED
         console.say(console.label("written", path=path))
     return DONE
+
+
+def say_why_not_made(console: Console, error: ModuleNotFoundError | BadTemplate) -> None:
+    """Say that a page can't be made for want of a package, or for a template. Else raises again."""
+    if isinstance(error, BadTemplate):
+        console.fail(error.label, **error.args_of_label)
+        return
+    extra = _EXTRAS.get((error.name or "").partition(".")[0])
+    if extra is None:
+        raise error
+    console.fail("no-extra", extra=extra)
+
+
+def is_written(console: Console, path: Path, data: bytes) -> bool:
+    """Write a file; where it can't be written, the reason is said."""
+    try:
+        write_bytes(path, data)
+    except OSError as error:
+        console.fail("not-writable", path=path, reason=console.reason(error))
+        return False
+    return True
 
 
 def _pages(
@@ -136,7 +172,7 @@ def _pages(
         if not table.rows:
             pages[own] = WRITERS[form](document, theme)
             continue
-        beside = target.with_name(f"{target.name}{_BESIDE}.{form}")
+        beside = target.with_name(f"{target.name}{BESIDE}.{form}")
         link = Link(console.label("checklist"), quote(beside.name))
         pages[own] = WRITERS[form](replace(document, companions=(link,)), theme)
         pages[beside] = WRITERS[form](checklist_document(table, console.language), theme)

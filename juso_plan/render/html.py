@@ -50,9 +50,13 @@ def render_html(document: Document, theme: Theme | None = None) -> str:
     return written_page(theme.templates, "html/plan.html", values)
 
 
-def page_css(theme: Theme) -> Markup:
-    """The style sheet of every page, with what a theme puts over it. Raises BadTemplate."""
-    css = style(theme.templates, "html/plan.css") + theme_css(theme)
+def page_css(theme: Theme, *more: str) -> Markup:
+    """The style sheet of every page, with `more` by name and what a theme puts over it.
+
+    Raises BadTemplate.
+    """
+    names = ("html/plan.css", *more)
+    css = "".join(style(theme.templates, name) for name in names) + theme_css(theme)
     return Markup(css)  # noqa: S704 - no text of a plan is in it
 
 

@@ -79,10 +79,12 @@ def texts(blocks: Blocks) -> Iterator[str]:
                     yield from texts(fact.content)
             case Table():
                 yield block.caption
+                yield block.unit
                 yield from block.columns
                 for row in block.rows:
                     for cell in row:
                         yield from texts(cell.content)
+                yield block.source
             case Remark():
                 yield block.label
                 yield from texts(block.content)

@@ -34,6 +34,8 @@ class Words:
     """The headings of a card where a form cannot do without (a table of Markdown)."""
     skip: str
     """To the text, past the head of the page."""
+    companions: str
+    """Of the links to the pages that stand beside this one, for a screen reader."""
     top: str
     """Back to the top of the page."""
     back: str
@@ -73,6 +75,7 @@ _WORDS: Final = {
         source="資料",
         card_columns=("項目", "内容"),
         skip="本文へ移る",
+        companions="関係するページ",
         top="ページの先頭へ戻る",
         back="戻る",
         read_note="{note}を読む",
@@ -94,6 +97,7 @@ _WORDS: Final = {
         source="Source",
         card_columns=("Item", "Content"),
         skip="Skip to the text",
+        companions="Pages beside this one",
         top="Back to the top",
         back="Back",
         read_note="Read {note}",

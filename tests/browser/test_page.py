@@ -5,27 +5,17 @@ once for a worker and opened anew by each test.
 """
 
 import re
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from juso_plan.render.html import render_html
+from tests.browser.looking import FOCUSED, Open, violations
 from tests.browser.pages import NAMES, document
 
 pytestmark = pytest.mark.browser
-
-Open = Callable[..., Page]
-_WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
-_FOCUSED = """() => {
-  const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
-  return {id: at.id, skip: at.className === "skip", inMain: !!at.closest("main"),
-          seen: box.bottom > 0 && box.top < innerHeight && box.width > 0,
-          ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2};
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -38,44 +28,13 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return paths
 
 
-@pytest.fixture
-def opened(browser: Browser, files: dict[str, Path]) -> Iterator[Open]:
-    """Opens a page at a width and in a scheme."""
-    contexts = []
-
-    def open_page(
-        name: str,
-        width: int = 1280,
-        scheme: Literal["light", "dark"] = "light",
-        *,
-        script: bool = True,
-    ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            java_script_enabled=script,
-            locale="ja-JP",
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(files[name].as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", NAMES)
 def test_axe_finds_nothing(
     opened: Open, name: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    rules = {"runOnly": [*_WCAG, "best-practice"], "resultTypes": ["violations"]}
-    found = Axe().run(opened(name, width, scheme), options=rules).response["violations"]
-    assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == []
+    assert violations(opened(name, width, scheme)) == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
@@ -98,13 +57,13 @@ def test_the_page_bears_wider_spacing_of_text(opened: Open, name: str) -> None:
 def test_the_first_key_leads_past_the_contents(opened: Open) -> None:
     page = opened("sample")
     page.keyboard.press("Tab")
-    first = page.evaluate(_FOCUSED)
+    first = page.evaluate(FOCUSED)
     assert first["skip"]
     assert first["seen"]
     page.keyboard.press("Enter")
-    assert page.evaluate(_FOCUSED)["id"] == "page-main"
+    assert page.evaluate(FOCUSED)["id"] == "page-main"
     page.keyboard.press("Tab")
-    assert page.evaluate(_FOCUSED)["inMain"]
+    assert page.evaluate(FOCUSED)["inMain"]
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -112,7 +71,7 @@ def test_whoever_uses_keys_sees_where_they_are(opened: Open, width: int) -> None
     page = opened("sample", width)
     for _ in range(30):
         page.keyboard.press("Tab")
-        at = page.evaluate(_FOCUSED)
+        at = page.evaluate(FOCUSED)
         assert at["ring"]
         assert at["seen"]
 

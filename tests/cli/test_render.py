@@ -134,9 +134,8 @@ def test_the_page_leads_to_the_table(name: str, run: Run, folder: Path) -> None:
         assert [unquote(one.replace("&amp;", "&")) for one in leads] == [beside.name]
         assert re.search(r"[\s#?:]", leads[0]) is None
         assert beside.is_file()
-    assert (
-        "充足表" in page((folder / "dist" / f"{name}-2025.html").read_text()).all("footer")[0].text
-    )
+    root = page((folder / "dist" / f"{name}-2025.html").read_text(encoding="utf-8"))
+    assert "充足表" in root.all("header")[0].all("nav")[0].text
 
 
 def test_the_table_is_in_the_language_that_is_asked_for(run: Run, folder: Path) -> None:

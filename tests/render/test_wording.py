@@ -74,6 +74,7 @@ def test_the_frame_of_an_english_page_is_english() -> None:
     root = page(html)
     labels = [one.attributes["aria-label"] for one in root.walk() if "aria-label" in one.attributes]
     assert labels == [
+        "Pages beside this one",
         "Contents",
         *("Read Note 1", "Read Note 1", "Sites (table 1, can be moved sideways)"),
         *("Back to the place of Note 1 (1)", "Back to the place of Note 1 (2)"),

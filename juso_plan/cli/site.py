@@ -1,0 +1,169 @@
+"""`juso-plan site`: many plans as a portal of plain files.
+
+For the maintainer: plans are read and written one by one; what stays in memory are the lines of the
+list and the pairs of the search. A plan that can't be shown whole is left out and named, the rest is
+written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import quote
+
+from juso_plan.cli.console import DONE, FAILED, Console
+from juso_plan.cli.render import (
+    BESIDE,
+    WRITERS,
+    chosen_forms,
+    is_written,
+    named_plans,
+    say_why_not_made,
+)
+from juso_plan.cli.side_file import read_profile, read_theme
+from juso_plan.cli.unread import say_unread
+from juso_plan.document.blocks import Document, Link
+from juso_plan.document.build import build_document
+from juso_plan.document.checklist import checklist_document
+from juso_plan.files import PLAN_FOLDER, NoPlans, read_file
+from juso_plan.outcome import Checklist
+from juso_plan.render.templates import BadTemplate
+from juso_plan.render.theme import Theme
+from juso_plan.rules.check import Options, read
+from juso_plan.rules.checklist import checklist
+from juso_plan.site.entries import Entry, entry
+from juso_plan.site.findings import findings_document
+from juso_plan.site.pages import list_page, search_script
+from juso_plan.site.search import Index
+
+_FINDINGS = "-findings"
+"""Behind the name of a plan's page: what the check found."""
+_PLANS, _SEARCH = "plans", "search"
+"""The folders of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for on the command line."""
+
+    paths: list[str]
+    to: str
+    out: Path
+    theme: Path | None
+    profile: Path | None
+
+
+class _NotWritten(Exception):
+    """A file of the site could not be written; it was said why."""
+
+
+def run(console: Console, request: Request) -> int:
+    """Write the portal; a plan that can't be shown does not stop the rest."""
+    forms = chosen_forms(console, request.to) if request.to else []
+    theme = read_theme(console, request.theme) if request.theme else Theme()
+    profile = read_profile(console, request.profile) if request.profile else None
+    if forms is None or theme is None or (request.profile and profile is None):
+        return FAILED
+    named = named_plans(console, request.paths or [PLAN_FOLDER], (BESIDE, _FINDINGS))
+    if named is None:
+        return FAILED
+    site = _Site(console, request.out, [one for one in forms if one != "html"], theme)
+    options = Options(profile=profile)
+    is_whole = not named.is_lacking
+    try:
+        for stem, file in named.files.items():
+            is_whole = site.add(stem, file, options) and is_whole
+        site.finish()
+    except _NotWritten:
+        return FAILED
+    except (ModuleNotFoundError, BadTemplate) as error:
+        say_why_not_made(console, error)
+        return FAILED
+    console.say(console.label("site-written", path=request.out / "index.html", count=site.count))
+    return DONE if is_whole else FAILED
+
+
+class _Site:
+    """The site in the making."""
+
+    def __init__(self, console: Console, out: Path, forms: list[str], theme: Theme) -> None:
+        self._console = console
+        self._out = out
+        self._forms = forms
+        self._theme = theme
+        self._entries: list[Entry] = []
+        self._index = Index()
+
+    @property
+    def count(self) -> int:
+        """How many plans it holds."""
+        return len(self._entries)
+
+    def add(self, stem: str, file: Path, options: Options) -> bool:
+        """Write all files of a plan. False, with the reason said, where it can't be shown."""
+        console = self._console
+        try:
+            plan = read(read_file(file))
+        except NoPlans as error:
+            console.fail(error.label, **error.args_of_label)
+            return False
+        if say_unread(console, file.as_posix(), plan) or plan.plan is None:
+            console.fail("not-rendered", path=file)
+            return False
+        checked = checklist(file.as_posix(), plan, options, console.language)
+        document = build_document(plan.plan)
+        links = self._links(stem, checked)
+        for name, data in self._files(stem, document, checked, links):
+            self._write(f"{_PLANS}/{name}", data)
+        address = quote(f"{_PLANS}/{stem}.html")
+        below = tuple(replace(one, target=f"{_PLANS}/{one.target}") for one in links)
+        self._entries.append(entry(plan.plan, checked.outcome, address, below))
+        name, text = self._index.add(document)
+        self._write(f"{_SEARCH}/{name}", _bytes(text))
+        return True
+
+    def finish(self) -> None:
+        """Write what is about all plans."""
+        for name, text in self._index.files(self._entries):
+            self._write(f"{_SEARCH}/{name}", _bytes(text))
+        self._write(f"{_SEARCH}/search.js", _bytes(search_script()))
+        page = list_page(self._entries, self._console.language, self._theme)
+        self._write("index.html", _bytes(page))
+
+    def _links(self, stem: str, checked: Checklist) -> tuple[Link, ...]:
+        """What stands beside the page of a plan."""
+        label = self._console.label
+        table = [Link(label("checklist"), quote(f"{stem}{BESIDE}.html"))] if checked.rows else []
+        findings = Link(label("site-findings"), quote(f"{stem}{_FINDINGS}.html"))
+        forms = (Link(label(f"site-form-{form}"), quote(f"{stem}.{form}")) for form in self._forms)
+        return (*table, findings, *forms)
+
+    def _files(
+        self, stem: str, document: Document, checked: Checklist, links: tuple[Link, ...]
+    ) -> Iterator[tuple[str, bytes]]:
+        """All files of a plan by their names, one after the other."""
+        language, label = self._console.language, self._console.label
+        home = Link(label("site-home"), "../index.html")
+        own = Link(label("site-plan-page"), quote(f"{stem}.html"))
+        yield f"{stem}.html", self._page(replace(document, companions=(home, *links)))
+        pages = {_FINDINGS: findings_document(checked, language)}
+        if checked.rows:
+            pages[BESIDE] = checklist_document(checked, language)
+        for end, page in pages.items():
+            name = f"{stem}{end}.html"
+            others = tuple(one for one in links if one.target != quote(name))
+            yield name, self._page(replace(page, companions=(home, own, *others)))
+        for form in self._forms:
+            yield f"{stem}.{form}", WRITERS[form](document, self._theme)
+
+    def _page(self, document: Document) -> bytes:
+        return WRITERS["html"](document, self._theme)
+
+    def _write(self, name: str, data: bytes) -> None:
+        if not is_written(self._console, self._out / name, data):
+            raise _NotWritten
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", errors="replace")

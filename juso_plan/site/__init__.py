@@ -1,0 +1,1 @@
+"""The portal: many plans as one site of plain files, with a search that needs no server."""
