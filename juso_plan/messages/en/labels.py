@@ -170,7 +170,7 @@ LABELS = {
     "site-narrowed": "{count} shown.",
     "site-empty": "There are no plans.",
     "site-written": "Wrote the list of {count} plans to {path}.",
-    "help-site": "Make a site that lists plans, with a search; it opens without a server.",
+    "help-site": "Make a site of plans with a search.",
     "help-site-paths": "Plan files or folders; municipalities/ if none is named.",
     "help-site-to": "Forms to put beside the pages: md, pdf, docx, separated by commas.",
     "template-syntax": "Line {line} of the template {path} can't be read ({reason}).",

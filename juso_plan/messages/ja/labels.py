@@ -170,7 +170,7 @@ LABELS = {
     "site-narrowed": "{count}件を表示しています。",
     "site-empty": "計画がありません。",
     "site-written": "{path} に{count}件の計画の一覧を書きました。",
-    "help-site": "計画の一覧のサイトを作ります。検索ができ、サーバーなしで開けます。",
+    "help-site": "計画の一覧のサイトを作ります。検索もできます。",
     "help-site-paths": "計画のファイルかフォルダー。指定がなければ municipalities/",
     "help-site-to": "ページのほかに置く形: md、pdf、docx をカンマで区切る。",
     "template-syntax": "ひな形 {path} の {line} 行目の書き方が読み取れません（{reason}）。",
