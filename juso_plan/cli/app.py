@@ -256,6 +256,21 @@ def checklist(
     raise typer.Exit(run(context.obj, plan, form.value, profile, theme))
 
 
+@app.command(cls=_Command)
+def fmt(
+    context: typer.Context,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", show_default=False)] = None,
+    *,
+    check: Annotated[bool, typer.Option("--check", show_default=False)] = False,
+    diff: Annotated[bool, typer.Option("--diff", show_default=False)] = False,
+    lang: LangOption = None,
+) -> None:
+    """`fmt`."""
+    from juso_plan.cli.fmt import run
+
+    raise typer.Exit(run(context.obj, paths or [], check=check, diff=diff))
+
+
 @app.command("next-year", cls=_Command)
 def next_year(
     context: typer.Context,

@@ -13,10 +13,10 @@ from juso_plan.source import quoted
 CODES = frozenset({"コード", "法人番号"})
 """Keys whose value is digits and no number: always in quotes, so that none of them gets lost."""
 
-_SAFE = re.compile(
-    r"[^\W\d_][\w・、。（）「」『』〔〕ー～〜／/.+\-]*(?: [\w・、。（）「」『』〔〕ー～〜／/.+\-]+)*"
-)
-"""Begins with a letter; no mark in it that YAML knows, no blank but single spaces inside."""
+_MARKS = r"\w・。（）「」『』〔〕ー～〜／/.+\-"
+_SAFE = re.compile(rf"(?:[^\W\d_]|[（「『])[{_MARKS}]*(?: [{_MARKS}]+)*")
+"""Begins with a letter or a bracket of the kind that YAML does not know; holds no mark that YAML knows, no blank but single spaces, and no 、, since of a
+plain item of a list with one in it is asked whether it is several."""
 _OTHERWISE = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|none)", re.IGNORECASE)
 """Words that some readers of YAML take for something else than text."""
 

@@ -110,6 +110,16 @@ def _lost(plan: ReadPlan, registry: dict[str, Rule]) -> list[Finding]:
     ]
 
 
+def faults_of_writing(plan: ReadPlan) -> tuple[Located, ...]:
+    """What of the text could not be read for sure: slips, and what YAML takes otherwise than meant."""
+    registry = rules()
+    return tuple(
+        locate(one, registry[one.rule].severity, plan.parsed)
+        for one in plan.findings
+        if one.rule.startswith(("SYN0", "SYN1")) and one.rule not in _ASKED
+    )
+
+
 def _is_sure(rule: str, plan: ReadPlan, registry: dict[str, Rule], run: Run, on: date) -> bool:
     """Whether a rule looked at all of the plan, so that a waiver that was not used never will be.
 
@@ -128,6 +138,8 @@ def _is_asked(rule: str, registry: dict[str, Rule], options: Options) -> bool:
     return options.wants(rule) and off.get(rule, Severity.INFO) is not None
 
 
+_ASKED = frozenset({"SYN119"})
+"""Questions about what was read as it is written."""
 _TAKEN = frozenset({"CON003"})
 """Errors in what was read all the same: the text as printed is kept."""
 
