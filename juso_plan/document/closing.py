@@ -13,6 +13,7 @@ from juso_plan.document.blocks import (
     Section,
     Text,
 )
+from juso_plan.document.drawings import flow_drawings
 from juso_plan.document.making import Making, linked, time_text
 from juso_plan.document.sites import staff_tables
 from juso_plan.document.tables import Column, table
@@ -49,7 +50,8 @@ def flow_chapter(making: Making) -> Section | None:
             Column("次の段階", lambda row: _following(row.following)),
         ),
     )
-    return making.section("支援の流れ", (shown,), "flow") if shown else None
+    content = (*flow_drawings(making), *((shown,) if shown else ()))
+    return making.section("支援の流れ", content, "flow") if content else None
 
 
 def _following(steps: tuple[FlowNext, ...]) -> Blocks:

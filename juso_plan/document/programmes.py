@@ -16,6 +16,7 @@ from juso_plan.document.blocks import (
     Strong,
     Text,
 )
+from juso_plan.document.drawings import structure_drawing
 from juso_plan.document.making import (
     Making,
     text_line,
@@ -97,7 +98,9 @@ def programme_chapters(making: Making) -> Iterator[Section]:
             unwritten = _unwritten(making, None, [one for one in slots() if one.parent is None])
             yield making.section("事業の実施内容と実施体制", unwritten, "programmes")
         return
-    yield making.section("重層的支援体制整備事業の全体像", whole(making, programmes), "project")
+    drawn = structure_drawing(making)
+    content = (*whole(making, programmes), *((drawn,) if drawn else ()))
+    yield making.section("重層的支援体制整備事業の全体像", content, "project")
     items = [
         _slot_section(making, programme, found)
         for programme, found in filled(making, programmes)

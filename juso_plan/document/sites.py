@@ -46,14 +46,18 @@ def site_tables(
 
 
 def _site_name(site: Site, satellite: Site | None) -> Blocks:
-    place = satellite or site
-    return text_line(f"（サテライト）{full_name(place)}" if satellite else full_name(place))
+    return text_line(satellite_name(satellite) if satellite else full_name(site))
 
 
 def full_name(place: Site) -> str:
     """The name of a site, with its 通称 in brackets."""
     name = place.name or place.operator or "―"
     return f"{name}（{place.nickname}）" if place.nickname else name
+
+
+def satellite_name(place: Site) -> str:
+    """The name of a satellite, which says that it is one."""
+    return f"（サテライト）{full_name(place)}"
 
 
 def _of_site(making: Making, attribute: str) -> Any:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from juso_plan.document.blocks import Block, Blocks, Card, Fact, Items, Paragraph, Section
+from juso_plan.document.coverage import coverage_tables
+from juso_plan.document.drawings import period_drawing
 from juso_plan.document.making import Making, text_line, time_text
 from juso_plan.document.tables import Column, table
 from juso_plan.model.standing import IncludedPlan, RelatedPlan
@@ -146,12 +148,17 @@ def _related(making: Making, plans: tuple[RelatedPlan, ...]) -> Blocks:
             Column("策定主体", lambda row: making.stated(row, "maker")),
             Column("策定日", lambda row: making.stated(row, "adopted")),
             Column("期間", lambda row: making.stated(row, "period")),
-            Column("関係", lambda row: text_line(_RELATIONS.get(row.relation or "", ""))),
+            Column("関係", lambda row: text_line(_relation(row))),
             Column("含まれる計画", lambda row: _included(row.includes)),
             Column("備考", lambda row: making.stated(row, "note")),
         ),
     )
-    return (shown,) if shown else ()
+    drawn = period_drawing(making, [_relation(one) for one in plans])
+    return (*((shown,) if shown else ()), *((drawn,) if drawn else ()))
+
+
+def _relation(plan: RelatedPlan) -> str:
+    return _RELATIONS.get(plan.relation or "", "")
 
 
 def _included(plans: tuple[IncludedPlan, ...]) -> Blocks:
@@ -212,9 +219,9 @@ def area_chapter(making: Making) -> Section | None:
             Column("人口", lambda row: making.stated(row, "population")),
         ),
     )
-    if shown:
-        content.append(shown)
+    of_areas = [*((shown,) if shown else ()), *coverage_tables(making)]
+    parts = [*(["概況"] if content else []), *(["圏域"] if of_areas else [])]
+    content += of_areas
     name = municipality.name if municipality else "市町村"
-    parts = ["概況"] if len(content) > bool(shown) else []
-    title = f"{name}の{'と'.join([*parts, *(['圏域'] if shown else [])])}"
+    title = f"{name}の{'と'.join(parts)}"
     return making.section(title, content, "areas") if content else None

@@ -9,11 +9,11 @@ Widths are in em: a full-width character is one.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
 from juso_plan.document.blocks import Table
+from juso_plan.lettering import em
 from juso_plan.render.grid import Grid
 from juso_plan.render.plain import texts
 
@@ -62,8 +62,3 @@ def _judge(table: Table, grid: Grid, index: int) -> Column:
         return Column("short", max(longest, em(head)) + _PADDING)
     kind: Literal["text", "long"] = "text" if longest <= _MIDDLE else "long"
     return Column(kind, _LEAST[kind])
-
-
-def em(text: str) -> float:
-    """About how wide a text is, in full-width characters."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.55 for char in text)

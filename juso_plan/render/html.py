@@ -1,7 +1,8 @@
 """The document tree as one HTML page: no script, no request to any other place.
 
 For the maintainer: the markup is in `templates/html/`, which only asks what this module hands it.
-Text of the document reaches it as values, which Jinja escapes; only the style sheet is taken as it is.
+Text of the document reaches it as values, which Jinja escapes; only the style sheet and the SVG of drawings,
+in which every text is escaped already, are taken as they are.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NoReturn
 
 from markupsafe import Markup
 
-from juso_plan.document.blocks import Document, Section
+from juso_plan.document.blocks import Document, Drawing, Section
 from juso_plan.render.cover import head_facts
 from juso_plan.render.html_table import view
 from juso_plan.render.look import look, theme_css
@@ -38,6 +39,7 @@ def render_html(document: Document, theme: Theme | None = None) -> str:
         "page": _Page(targets(document)),
         "css": page_css(theme),
         "look": look(theme),
+        "drawn": _drawn,
         "kind": _kind,
         "lines": lines,
         "opened": OPEN,
@@ -67,6 +69,7 @@ class _Page:
         self._known = known
         self._marks: Counter[int] = Counter()
         self._regions = count(1)
+        self._figures = count(1)
 
     def leads(self, target: str) -> bool:
         """Whether a target may become a link."""
@@ -89,10 +92,19 @@ class _Page:
         """The number of the next table that can be moved, which keeps their names apart."""
         return next(self._regions)
 
+    def figure(self) -> int:
+        """The number of the next drawing, which keeps their names apart."""
+        return next(self._figures)
+
 
 def _parts(section: Section) -> list[Section]:
     """The sections inside of a section."""
     return [block for block in section.content if isinstance(block, Section)]
+
+
+def _drawn(drawing: Drawing) -> Markup:
+    """The SVG of a drawing."""
+    return Markup(drawing.svg)  # noqa: S704 - our own, with every text of a plan escaped
 
 
 def _phrases(line: str) -> list[str]:

@@ -16,6 +16,7 @@ from juso_plan.document.blocks import (
     Blocks,
     Card,
     Document,
+    Drawing,
     Fact,
     Items,
     Paragraph,
@@ -122,6 +123,11 @@ class _Writer:
                 case Remark():
                     yield ""
                     yield from self.remark(block)
+                case Drawing():
+                    # Said in words: a picture would have to stand in a file of its own.
+                    yield ""
+                    yield f"**{self._words.labelled(self._words.figure, plain(block.caption))}**"
+                    yield from self.blocks(block.alternative)
                 case Section():
                     yield from self.section(block, level)
 
@@ -196,6 +202,9 @@ class _Writer:
                     yield from self.flat_table(block)
                 case Remark():
                     yield self._words.labelled(plain(block.label), self.cell(block.content))
+                case Drawing():
+                    yield self._words.labelled(self._words.figure, plain(block.caption))
+                    yield from self.flat(block.alternative)
                 case Section():
                     yield _title(block, BREAK)
                     yield from self.flat(block.content)

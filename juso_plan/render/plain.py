@@ -1,12 +1,12 @@
 """Text as the writers may show it, and blocks reduced to their text.
 
 For the maintainer: what a plan holds is shown, but nothing in it may act on the text around it: a
-control character, or one that turns the direction of writing, is shown as the replacement mark.
+control character, or one that turns the direction of writing, is shown as the replacement mark
+(`shown`, which writers take from here).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from juso_plan.document.blocks import (
@@ -26,16 +26,10 @@ from juso_plan.document.blocks import (
     Table,
     Text,
 )
+from juso_plan.lettering import shown
 from juso_plan.render.wording import OPEN
 
-_ACTING = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
-)
-
-
-def shown(text: str) -> str:
-    """The text with characters that would act instead of being read made visible."""
-    return _ACTING.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+__all__ = ["line_text", "lines", "shown", "texts"]
 
 
 def lines(text: str) -> list[str]:

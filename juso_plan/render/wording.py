@@ -45,6 +45,12 @@ class Words:
     """Of the way back from a note; `{mark}` is the note and, where it has several marks, which."""
     table: str
     """Of a table that can be moved, for a screen reader."""
+    drawing: str
+    """Of a drawing that can be moved, for a screen reader."""
+    figure: str
+    """Before the caption of a drawing that is said in words."""
+    in_words: str
+    """What opens the words that say the same as a drawing."""
     bullet: str
     """Before an item of a list that stands in a cell."""
     between: str
@@ -81,6 +87,9 @@ _WORDS: Final = {
         read_note="{note}を読む",
         back_to_mark="{mark}の付いた箇所へ戻る",
         table="表{number}、横に動かせます",
+        drawing="図{number}、横に動かせます",
+        figure="図",
+        in_words="図の内容を文字で読む",
         bullet="・",
         between="／",
         colon="：",
@@ -103,6 +112,9 @@ _WORDS: Final = {
         read_note="Read {note}",
         back_to_mark="Back to the place of {mark}",
         table="table {number}, can be moved sideways",
+        drawing="figure {number}, can be moved sideways",
+        figure="Figure",
+        in_words="Read what the figure says",
         bullet="• ",
         between=" / ",
         colon=": ",

@@ -1,7 +1,7 @@
 """Nothing of a plan is lost on the way to its pages.
 
 For the maintainer: every scalar of a plan file is looked for in the text of the pages, line by line,
-and as often as the plan says it. What is not looked for stands in `SILENT`, what is put into other
+and as often as the plan says it; figures, which say it again, are left out. What is not looked for stands in `SILENT`, what is put into other
 words in `WORDED`, each with its reason. A value that is lost is a defect of `juso_plan.document`; it
 does not belong into these tables.
 """
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from unicodedata import normalize
@@ -19,6 +20,7 @@ import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
+from juso_plan.document.blocks import Blocks, Document, Drawing, Section, walk
 from juso_plan.document.build import build_document
 from juso_plan.render.docx import render_docx
 from juso_plan.render.html import render_html
@@ -158,12 +160,27 @@ def pages(name: str) -> dict[str, str]:
     """The text of each output of a plan, squeezed."""
     plan = read(source(name).encode()).plan
     assert plan is not None
-    document = build_document(plan)
+    document = without_drawings(build_document(plan))
     return {
         "HTML": squeezed(text_of_html(render_html(document))),
         "Markdown": squeezed(text_of_markdown(render_markdown(document))),
         "Word": squeezed(Word(render_docx(document, Theme())).text),
     }
+
+
+def without_drawings(document: Document) -> Document:
+    """The document without its figures: what they say must be said in the text as well."""
+
+    def kept(blocks: Blocks) -> Blocks:
+        return tuple(
+            replace(block, content=kept(block.content)) if isinstance(block, Section) else block
+            for block in blocks
+            if not isinstance(block, Drawing)
+        )
+
+    sections = tuple(replace(one, content=kept(one.content)) for one in document.sections)
+    assert not any(isinstance(block, Drawing) for block in walk(sections))
+    return replace(document, sections=sections)
 
 
 def lost(values: Iterator[tuple[Keys, str]], text: str) -> list[tuple[str, str, int, int]]:

@@ -32,6 +32,8 @@ from juso_plan.render.plain import shown
 from juso_plan.render.wording import OPEN
 
 VOID = frozenset({"meta", "br", "link", "img", "input", "hr"})
+SHAPES = frozenset({"rect", "path"})
+"""Elements of a drawing that close themselves."""
 
 
 def squeezed(text: str) -> str:
@@ -191,8 +193,10 @@ class _Tree(HTMLParser):
             self.at = element
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag in VOID, f"<{tag}/> is not closed"
+        assert tag in VOID | SHAPES, f"<{tag}/> is not closed"
         self.handle_starttag(tag, attrs)
+        if tag in SHAPES:
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         assert self.at.tag == tag, f"</{tag}> closes <{self.at.tag}> at {self.getpos()}"

@@ -11,6 +11,7 @@ from juso_plan.document.blocks import (
     Cell,
     Cover,
     Document,
+    Drawing,
     Fact,
     Link,
     Note,
@@ -41,7 +42,7 @@ def root(html: str) -> Element:
     return page(html)
 
 
-def small(*content: Paragraph | Table) -> Document:
+def small(*content: Paragraph | Table | Drawing) -> Document:
     section = Section("章", content, "chapter", "第1")
     return Document(Cover("計画", "", "市", "", "", ""), (section,))
 
@@ -264,6 +265,22 @@ def test_the_page_needs_nothing_else(html: str, root: Element) -> None:
 
 def test_the_same_document_gives_the_same_page(html: str, document: Document) -> None:
     assert render_html(document) == html
+
+
+def test_a_drawing_stands_in_the_page_with_its_words() -> None:
+    svg = '<svg role="img" aria-labelledby="a"><title id="a">図 &lt;b&gt;</title><path d="M0 0"/></svg>'
+    drawing = Drawing("図 <b>", svg, 400, 40, (paragraph("相談から <支援> へ"),))
+    html = render_html(small(drawing, drawing))
+    assert html.count(svg) == 2
+    first, second = page(html).all("figure")
+    assert first.all("figcaption")[0].text == "図 <b>"
+    assert first.all("details")[0].all("p")[0].text == "相談から <支援> へ"
+    frames = [one.all("div")[0].attributes for one in (first, second)]
+    assert [one["aria-label"] for one in frames] == [
+        "図 <b>（図1、横に動かせます）",
+        "図 <b>（図2、横に動かせます）",
+    ]
+    assert {(one["role"], one["tabindex"]) for one in frames} == {("region", "0")}
 
 
 def test_a_block_without_a_form_stops_the_writer() -> None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from juso_plan.document.blocks import Blocks, Card, Paragraph, Table, Text
-from juso_plan.render.columns import Column, columns, em
+from juso_plan.lettering import em
+from juso_plan.render.columns import Column, columns
 from juso_plan.render.grid import Grid, Placed, lay_out
 from juso_plan.render.plain import texts
 from juso_plan.render.word.styles import Styles
