@@ -43,6 +43,24 @@ class Waived:
     until: str
 
 
+@dataclass(frozen=True, slots=True)
+class Reweighed:
+    """That a profile changed the severity of a rule: its name, and the severity without it."""
+
+    by: str
+    usual: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedEdit(Edit):
+    """An edit with its place. Lines and columns as of a finding."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 class Status(StrEnum):
     """What a check says of a requirement."""
 
@@ -59,6 +77,10 @@ class Requirement:
     id: str
     status: Status
     line: int | None
+
+
+_FOR_A_PERSON = frozenset({"SYN002", "SYN118", "SYN119"})
+"""Rules whose edits are shown, but may mean something else than what the planner wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +103,14 @@ class Located:
     """The lines to write: as they read once the fix is made, or to be added; may be empty."""
     authority: Authority | None = None
     waived: Waived | None = None
-    fix: tuple[Edit, ...] = ()
+    fix: tuple[LocatedEdit, ...] = ()
     """The edits that mend it, in offsets of the text as read."""
+    weighed: Reweighed | None = None
+
+    @property
+    def is_mended_safely(self) -> bool:
+        """Whether its edits may be made without asking: it counts, and they can mean nothing else."""
+        return bool(self.fix) and self.waived is None and self.rule not in _FOR_A_PERSON
 
 
 @dataclass(frozen=True, slots=True)

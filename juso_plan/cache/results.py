@@ -9,13 +9,23 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from juso_plan.cache.place import cache_folder, identity, keep
-from juso_plan.finding import Argument, Edit, Phrase, Severity
-from juso_plan.outcome import Authority, FileOutcome, Located, Requirement, Status, Waived
+from juso_plan.finding import Argument, Phrase, Severity
+from juso_plan.outcome import (
+    Authority,
+    FileOutcome,
+    Located,
+    LocatedEdit,
+    Requirement,
+    Reweighed,
+    Status,
+    Waived,
+)
 
 _KEPT_FOR = 7 * 24 * 3600
 """Seconds after which what nobody has asked for is cleared away."""
@@ -108,7 +118,8 @@ def _finding_record(one: Located) -> dict[str, Any]:
         "mended": one.mended,
         "authority": [authority.law, authority.provision, authority.url] if authority else None,
         "waived": [waived.reason, waived.by, waived.until] if waived else None,
-        "fix": [[edit.start, edit.end, edit.text] for edit in one.fix],
+        "fix": [astuple(edit) for edit in one.fix],
+        "weighed": [one.weighed.by, one.weighed.usual.value] if one.weighed else None,
     }
 
 
@@ -128,8 +139,16 @@ def _finding(record: Any) -> Located:
         tuple(map(_text, record["mended"])),
         Authority(*record["authority"]) if record["authority"] else None,
         Waived(*record["waived"]) if record["waived"] else None,
-        tuple(Edit(int(start), int(end), _text(text)) for start, end, text in record["fix"]),
+        tuple(
+            LocatedEdit(int(start), int(end), _text(text), *map(int, place))
+            for start, end, text, *place in record["fix"]
+        ),
+        _weighed(record["weighed"]),
     )
+
+
+def _weighed(record: Any) -> Reweighed | None:
+    return Reweighed(_text(record[0]), Severity(record[1])) if record else None
 
 
 def _argument(value: Any) -> Argument:

@@ -14,13 +14,11 @@ from dataclasses import dataclass
 
 from juso_plan.edit.text import applied, mark_of
 from juso_plan.finding import Edit
-from juso_plan.outcome import FileOutcome, Located
+from juso_plan.outcome import FileOutcome
 from juso_plan.rules.check import Options, check
 from juso_plan.source import decode
 
 _ROUNDS = 10
-_FOR_A_PERSON = frozenset({"SYN002", "SYN118", "SYN119"})
-"""Fixes that are shown, but may mean something else than what the planner wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +38,13 @@ def fixed(path: str, data: bytes, options: Options) -> Fixed:
     refused: set[tuple[Edit, ...]] = set()
     for _ in range(_ROUNDS):
         outcome = check(path, text.encode(), options)
-        fixes = _apart([one.fix for one in outcome.findings if _is_safe(one)], refused)
+        fixes = _apart([one.fix for one in outcome.findings if one.is_mended_safely], refused)
         if not fixes:
             break
         text, done = _made(path, text, fixes, outcome, options)
         refused |= set(fixes) - set(done)
         made += len(done)
     return Fixed(mark_of(data) + text.encode(), made)
-
-
-def _is_safe(one: Located) -> bool:
-    return bool(one.fix) and one.waived is None and one.rule not in _FOR_A_PERSON
 
 
 def _apart(fixes: list[tuple[Edit, ...]], refused: set[tuple[Edit, ...]]) -> list[tuple[Edit, ...]]:

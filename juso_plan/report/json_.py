@@ -8,6 +8,7 @@ from typing import Any
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import FileOutcome, Located
+from juso_plan.report.text import weight
 
 
 def json_report(
@@ -47,10 +48,12 @@ def _file(outcome: FileOutcome, language: Language) -> dict[str, Any]:
 def _finding(one: Located, language: Language) -> dict[str, Any]:
     words = worded(language, one.rule, one.args)
     authority, waived = one.authority, one.waived
+    # The form has no place for a profile that changed the severity.
+    labels, weighed = catalogue(language).labels, weight(one, language)
     return {
         "rule": one.rule,
         "severity": one.severity.value,
-        "message": words.message,
+        "message": words.message + (labels["aside"].format(text=weighed) if weighed else ""),
         "found": words.found,
         "expected": words.expected,
         "authority": authority.record() if authority else None,

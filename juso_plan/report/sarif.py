@@ -2,7 +2,8 @@
 
 For the maintainer: columns are code points, the end exclusive, in SARIF as here. In a message square
 brackets make a link and braces a placeholder, so `_plain` escapes them: a plan holds neither. Fixes
-are left out: a finding holds their offsets alone, and SARIF leaves open what `charOffset` counts.
+have lines and columns too, since SARIF leaves open what `charOffset` counts; only those that may be
+made without asking are told, as a viewer makes them at a click.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 from urllib.parse import quote
 
 from juso_plan.finding import Severity
-from juso_plan.messages import Language
+from juso_plan.messages import Language, worded
 from juso_plan.outcome import FileOutcome, Located
 from juso_plan.report.text import harmless
 from juso_plan.report.words import accepted, details, message, unread
@@ -131,12 +132,33 @@ def _result(path: str, one: Located, index: int, language: Language) -> dict[str
         "locations": [location],
         "partialFingerprints": {"jusoPlan/v1": one.fingerprint},
     }
+    if one.is_mended_safely:
+        result["fixes"] = [_fix(path, one, language)]
     if one.waived:
         reason = accepted(one.waived, language)
         result["suppressions"] = [
             {"kind": "inSource", "status": "accepted", "justification": reason}
         ]
     return result
+
+
+def _fix(path: str, one: Located, language: Language) -> dict[str, Any]:
+    """The edits that mend a finding, by lines and columns like every region here."""
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": edit.line,
+                "startColumn": edit.column,
+                "endLine": edit.end_line,
+                "endColumn": edit.end_column,
+            },
+            "insertedContent": {"text": edit.text},
+        }
+        for edit in one.fix
+    ]
+    change = {"artifactLocation": {"uri": _uri(path)}, "replacements": replacements}
+    said = worded(language, one.rule, one.args).help or message(one, language)
+    return {"description": {"text": _plain(harmless(said))}, "artifactChanges": [change]}
 
 
 def _uri(path: str) -> str:

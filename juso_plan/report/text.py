@@ -17,7 +17,7 @@ from juso_plan.source import width
 _MAX_CELLS = 92
 _NEVER_FIRST = tuple("、。」）』】")
 """What must not begin a line."""
-_PARTS = ("found", "expected", "authority", "help", "reason")
+_PARTS = ("found", "expected", "authority", "weight", "help", "reason")
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -105,6 +105,7 @@ class _Writer:
             ("found", words.found),
             ("expected", words.expected),
             ("authority", _authority(one)),
+            ("weight", weight(one, self.language)),
             ("help", words.help),
         ):
             if text:
@@ -145,6 +146,14 @@ class _Writer:
         yield indent + lines[0]
         for line in lines[1:]:
             yield " " * width(indent) + line
+
+
+def weight(one: Located, language: Language) -> str:
+    """Which profile gave the finding its severity; "" where none did."""
+    if one.weighed is None:
+        return ""
+    labels = catalogue(language).labels
+    return labels["weighed"].format(by=one.weighed.by, usual=labels[one.weighed.usual])
 
 
 def _authority(one: Located) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import FileError, Located, Waived
-from juso_plan.report.text import harmless
+from juso_plan.report.text import harmless, weight
 
 
 def message(one: Located, language: Language) -> str:
@@ -20,6 +20,7 @@ def details(one: Located, language: Language) -> list[str]:
         "found": words.found,
         "expected": words.expected,
         "authority": one.authority.name if one.authority else None,
+        "weight": weight(one, language),
         "help": words.help,
     }
     return [

@@ -81,7 +81,7 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
         wanted = (one for one in registry.values() if options.wants(one.id))
         run = run_rules(case, wanted, strict=options.strict, line=line)
     located = [
-        locate(one.finding, one.severity, plan.parsed, one.rule.authority(on) if one.rule else None)
+        _located(one, plan, options, on)
         for one in (*found, *run.judged)
         if options.wants(one.finding.rule) or one.finding.rule == CRASH
     ]
@@ -95,6 +95,13 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
         ]
     located.sort(key=lambda one: (one.line, one.column, one.rule))
     return FileOutcome(path, tuple(located), tuple(run.requirements), crashes=tuple(run.crashes))
+
+
+def _located(one: Judged, plan: ReadPlan, options: Options, on: date) -> Located:
+    if one.rule is None:
+        return locate(one.finding, one.severity, plan.parsed)
+    weighed = one.rule.weighed_as(one.severity, strict=options.strict)
+    return locate(one.finding, one.severity, plan.parsed, one.rule.authority(on), weighed)
 
 
 def unread(plan: ReadPlan) -> tuple[Located, ...]:

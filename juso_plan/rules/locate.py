@@ -11,12 +11,16 @@ import json
 
 from juso_plan.finding import Argument, Edit, Finding, Phrase, Severity
 from juso_plan.model.path import path_at
-from juso_plan.outcome import Authority, Located
+from juso_plan.outcome import Authority, Located, LocatedEdit, Reweighed
 from juso_plan.source import LineTable, Parsed
 
 
 def locate(
-    found: Finding, severity: Severity, parsed: Parsed, authority: Authority | None = None
+    found: Finding,
+    severity: Severity,
+    parsed: Parsed,
+    authority: Authority | None = None,
+    weighed: Reweighed | None = None,
 ) -> Located:
     """Give a finding its place in the text."""
     lines = parsed.lines
@@ -41,8 +45,14 @@ def locate(
         source=lines.text(line),
         mended=found.paste or _mended(lines, found.fix),
         authority=authority,
-        fix=found.fix,
+        fix=tuple(_located(lines, edit) for edit in found.fix),
+        weighed=weighed,
     )
+
+
+def _located(lines: LineTable, edit: Edit) -> LocatedEdit:
+    places = (*lines.position(edit.start), *lines.position(edit.end))
+    return LocatedEdit(edit.start, edit.end, edit.text, *places)
 
 
 def fingerprint(rule: str, path: tuple[str, ...], args: dict[str, Argument]) -> str:

@@ -27,6 +27,7 @@ from juso_plan.model.base import (
     unreadable,
 )
 from juso_plan.model.values import Text, Url, read_integer
+from juso_plan.outcome import Reweighed
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.profile_rules import (
     AT_LEAST,
@@ -79,7 +80,9 @@ class Profile:
         severity = self.severities[rule.id]
         if severity is None:
             return replace(rule, check=_not_judged)
-        return rule if severity is rule.severity else replace(rule, weight=WEIGHTS[severity])
+        if severity is rule.severity:
+            return rule
+        return replace(rule, weight=WEIGHTS[severity], weighed=Reweighed(self.name, rule.severity))
 
 
 def _not_judged(case: Case, subject: Subject[Any]) -> Iterator[Answer]:

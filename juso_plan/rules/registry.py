@@ -18,7 +18,7 @@ from typing import Any
 
 from juso_plan.finding import Finding, Severity
 from juso_plan.law import find_statute, format_provision, parse_citation, stood
-from juso_plan.outcome import Authority
+from juso_plan.outcome import Authority, Reweighed
 from juso_plan.rules.authority import authority_of
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.shape import SHAPE
@@ -125,6 +125,8 @@ class Rule:
     """The edition of the law that would bring it, where its text has not been read: it does not run."""
     check: Check | None = None
     page: str = ""
+    weighed: Reweighed | None = None
+    """The profile that changed its weight."""
 
     @property
     def severity(self) -> Severity:
@@ -139,6 +141,10 @@ class Rule:
         if strict and self.weight is Weight.ENDEAVOUR:
             return Severity.ERROR
         return self.severity
+
+    def weighed_as(self, severity: Severity, *, strict: bool) -> Reweighed | None:
+        """The profile that gave a finding of the rule its severity; None where it did not."""
+        return self.weighed if severity is self.severity_under(strict=strict) else None
 
     def authority(self, on: date | None = None) -> Authority | None:
         """The authority for a report, with its web address: as of a day, else of today."""

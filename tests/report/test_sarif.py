@@ -64,6 +64,28 @@ RESULT = record(
         "locations": several(LOCATION),
         "partialFingerprints": {"type": "object", "additionalProperties": TEXT},
     },
+    fixes=several(
+        record(
+            {
+                "description": MESSAGE,
+                "artifactChanges": several(
+                    record(
+                        {
+                            "artifactLocation": URI,
+                            "replacements": several(
+                                record(
+                                    {
+                                        "deletedRegion": REGION,
+                                        "insertedContent": record({"text": {"type": "string"}}),
+                                    }
+                                )
+                            ),
+                        }
+                    )
+                ),
+            }
+        )
+    ),
     suppressions=several(
         record(
             {"kind": {"const": "inSource"}, "status": {"const": "accepted"}, "justification": TEXT}
@@ -148,6 +170,41 @@ def test_what_is_waived_is_suppressed_with_its_reason() -> None:
     (one,) = report(outcome)["results"]
     (suppression,) = one["suppressions"]
     assert (suppression["kind"], suppression["justification"]) == ("inSource", "[原](資料)、係")
+
+
+def replaced(text: str, fix: Any) -> str:
+    """A text with a fix made as a viewer makes it: by lines and columns alone."""
+    (change,) = fix["artifactChanges"]
+    lines = text.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+    for one in reversed(change["replacements"]):
+        region = one["deletedRegion"]
+        start = starts[region["startLine"] - 1] + region["startColumn"] - 1
+        end = starts[region["endLine"] - 1] + region["endColumn"] - 1
+        text = text[:start] + one["insertedContent"]["text"] + text[end:]
+    return text
+
+
+def test_a_safe_fix_is_given_by_lines_and_columns() -> None:
+    text = f"{PLAN}課題: |\n  𠮷は3箇所と\n  4カ所\n"
+    outcome = check("a.yaml", text.encode(), Options(select=("STY002",)))
+    (one,) = report(outcome)["results"]
+    (fix,) = one["fixes"]
+    assert fix["description"]["text"]
+    assert replaced(text, fix) == f"{PLAN}課題: |\n  𠮷は3か所と\n  4か所\n"
+    text = f"{PLAN}事行: {{概要: 甲}}\n"
+    (one,) = report(shape(text))["results"]
+    assert replaced(text, one["fixes"][0]) == f"{PLAN}事業: {{概要: 甲}}\n"
+
+
+def test_what_a_person_must_decide_is_no_fix() -> None:
+    """Nor what was accepted."""
+    (asked,) = report(shape(f"{PLAN}事業: {{参加支援事業: {{役割: [相談、支援]}}}}\n"))["results"]
+    assert asked["ruleId"] == "SYN119"
+    waived = f"{PLAN}課題: 3箇所\n確認済み: [{{規則: STY002, 箇所: 課題, 理由: 原資料のとおり}}]\n"
+    (accepted,) = report(check("a.yaml", waived.encode(), Options(select=("STY002",))))["results"]
+    assert "fixes" not in asked
+    assert "fixes" not in accepted
 
 
 @pytest.mark.parametrize(
