@@ -4,6 +4,7 @@ For the maintainer: texts are drawn from what moves offsets: blank lines, indent
 ends, characters beyond the first plane.
 """
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,22 +57,62 @@ def test_each_character_is_found_where_it_was_written(
     if found is None:
         return
     assert len(found) == len(node.value)
-    before = 0
+    before = (0, 0)
     for char, (start, end) in zip(node.value, found, strict=True):
-        assert before <= start <= end <= len(source)
         part = source[start:end]
-        assert part == char or (char == "\n" and part in (line_end, "")) or part[0] in "\\'"
-        before = end
+        is_folded = char in " \n" and not part.strip() and (not part or line_end in part)
+        # White space of several characters may stand for several: they have one place together.
+        assert before[1] <= start <= end <= len(source) or (is_folded and before == (start, end))
+        assert part == char or is_folded or part[0] in "\\'"
+        before = (start, end)
+
+
+FOLDED = [
+    # how a text is written, and how it reads with か for every 箇
+    ("背景: |\n  甲は3箇所、\n\n    乙は4箇所\n\n", "甲は3か所、\n\n  乙は4か所\n"),
+    (
+        "背景: >-\n\n  甲は3箇所、\n  乙は4箇所。\n\n    丙は5箇所\n  丁",
+        "\n甲は3か所、 乙は4か所。\n\n  丙は5か所\n丁",
+    ),
+    ("背景: 甲は3箇所、\n  乙は4箇所\n\n  丙は5箇所\n", "甲は3か所、 乙は4か所\n丙は5か所"),
+    ("背景: '甲''は3箇所、  \n\n  乙は4箇所 '\n", "甲'は3か所、\n乙は4か所 "),
+    ('背景: "甲は\\u0033箇所、\\t\n  乙\\\\は4箇所"\n', "甲は3か所、\t 乙\\は4か所"),
+]
+
+
+@pytest.mark.parametrize(("source", "value"), FOLDED)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_word_is_changed_in_every_way_of_writing(source: str, value: str, line_end: str) -> None:
+    source = source.replace("\n", line_end)
+    node = scalar(source)
+    found = spans(source, node)
+    assert found is not None
+    for at in reversed([n for n, char in enumerate(node.value) if char == "箇"]):
+        start, end = found[at]
+        assert source[start:end] == "箇"
+        source = source[:start] + "か" + source[end:]
+    assert scalar(source).value == value
+
+
+def test_what_can_not_be_told_is_not_told() -> None:
+    source = '背景: "甲は\\\n  3箇所"\n'
+    assert scalar(source).value == "甲は3箇所"
+    assert spans(source, scalar(source)) is None
+
+
+def scalar(source: str) -> ScalarNode:
+    root = parse(source).root
+    assert isinstance(root, MappingNode)
+    node = root.get("背景")
+    assert isinstance(node, ScalarNode)
+    return node
 
 
 @given(st.text(alphabet="甲乙 　𠮷：", min_size=1, max_size=20).map(lambda one: f"甲{one}甲"))
 def test_a_simple_text_is_always_found(text: str) -> None:
-    for header in ("|", "'", '"', ""):
+    for header in ("|", ">", "'", '"', ""):
         source = f"背景: {written(text, header)}\n"
-        root = parse(source).root
-        assert isinstance(root, MappingNode)
-        node = root.get("背景")
-        assert isinstance(node, ScalarNode)
+        node = scalar(source)
         found = spans(source, node)
         assert found is not None
-        assert "".join(source[a:b] for a, b in found) == node.value
+        assert "".join(source[a:b] for a, b in found) == node.value.removesuffix("\n")

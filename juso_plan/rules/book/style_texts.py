@@ -3,7 +3,7 @@
 For the maintainer: a text is a value that was read as 本文, 文字 or 団体. What only names another part of
 the file (構成, 位置), what was copied from other papers (出典) and the notes of the checking (確認済み) is
 left out. `spans` is the one place that leads from an offset in a value to the file; where it can't be
-exact (folded lines), a finding points at the whole value and nothing is mended.
+exact, a finding points at the whole value and nothing is mended.
 """
 
 from __future__ import annotations
@@ -162,54 +162,48 @@ def edits(case: Case, text: PlanText, changes: list[tuple[int, int, str]]) -> tu
 def spans(source: str, node: ScalarNode) -> list[tuple[int, int]] | None:
     """For each character of a scalar's value the part of the file that it was written as.
 
-    None where that can't be told exactly: folded blocks, and values over several lines.
+    Line ends and indentation are folded, cut off or kept by the way of writing, so white space beside
+    a line end stands for all of it together. None where value and file can't be told to agree.
     """
-    if node.style == "|":
-        return _literal(source, node)
-    written = source[node.start : node.end]
-    if re.search(r"[\r\n]", written) or node.style == ">":
-        return None
-    inner = 1 if node.style else 0
-    pattern = _CHARACTER.get(node.style, r".")
-    pieces = [
-        (node.start + inner + one.start(), node.start + inner + one.end())
-        for one in re.finditer(pattern, written[inner : len(written) - inner])
-    ]
-    return pieces if len(pieces) == len(node.value) else None
-
-
-_CHARACTER = {
-    '"': r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|.",
-    "'": r"''|.",
-}
-"""One character of a value as it is written inside of quotes."""
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
-
-
-def _literal(source: str, node: ScalarNode) -> list[tuple[int, int]] | None:
-    """The characters of a block `|`: each line of it without its indentation."""
-    header = _LINE.match(source, node.start)
-    assert header
-    at, indent = header.end(), None
+    value = node.value
     found: list[tuple[int, int]] = []
-    for line in re.findall(r"[^\n]*\n|[^\n]+", node.value):
-        written = _LINE.match(source, at)
-        assert written
-        words = line.removesuffix("\n")
-        before = len(written[1]) - len(words)
-        if not words:
-            before = len(written[1]) if not written[1].strip(" ") else -1
-        elif indent not in (None, before):
-            return None
+    for piece in _pieces(source, node):
+        at = len(found)
+        if "\n" in piece[0] or "\r" in piece[0]:
+            white = _WHITE.match(value, at)
+            found += [piece.span()] * (white.end() - at if white else 0)
+        elif at < len(value) and (piece[0] == value[at] or len(piece[0]) > 1):
+            found.append(piece.span())
         else:
-            indent = before
-        if before < 0 or not written[1].endswith(words):
             return None
-        found += [(at + before + n, at + before + n + 1) for n in range(len(words))]
-        if line != words:
-            found.append(written.span(2))
-        at = written.end()
-    return found
+    rest = value[len(found) :]
+    # The line end that closes a block is not part of its node.
+    found += [(node.end, node.end)] * len(rest)
+    return None if rest.strip("\n") else found
+
+
+def _pieces(source: str, node: ScalarNode) -> Iterator[re.Match[str]]:
+    """The characters of a scalar as written (an escape is one), and the white space with line ends."""
+    start, end = node.start, node.end
+    header = _HEADER.match(source, start, end) if node.style in ("|", ">") else None
+    if header:
+        start = header.end()
+    elif node.style:
+        start, end = start + 1, end - 1
+    return _CHARACTER.get(node.style, _CHARACTER[""]).finditer(source, start, end)
+
+
+_WHITE = re.compile("[ \t\n\r]*")
+_HEADER = re.compile(r"[|>][^\r\n]*")
+_BREAK = r"[ \t]*[\r\n][ \t\r\n]*"
+_CHARACTER = {
+    "": re.compile(rf"{_BREAK}|(?s:.)"),
+    "'": re.compile(rf"{_BREAK}|''|(?s:.)"),
+    '"': re.compile(
+        rf"{_BREAK}|\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|[^\r\n])|(?s:.)"
+    ),
+}
+"""One piece of a value as it is written, by the way of writing."""
 
 
 # --- names that a text brings in --------------------------------------------------------------
