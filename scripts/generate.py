@@ -23,6 +23,7 @@ from coverage_page import coverage_page
 from form_page import form_page
 from plans_page import plans_page
 
+from juso_plan.compare.schema import comparison_schema_text
 from juso_plan.law.tables import table
 from juso_plan.messages import catalogue
 from juso_plan.model.schema import file_schema, schema_text, written_schema
@@ -56,7 +57,10 @@ def main() -> int:
 
 def generated() -> dict[Path, str]:
     """Every generated file with its text."""
-    files = {ROOT / "schemas" / "plan.schema.json": schema_text()}
+    files = {
+        ROOT / "schemas" / "plan.schema.json": schema_text(),
+        ROOT / "schemas" / "comparison.schema.json": comparison_schema_text(),
+    }
     address = "schemas/theme.schema.json"
     theme = file_schema(ThemeFile, address, "自治体の見た目（テーマ、様式1）", may_be_open=False)
     files[ROOT / address] = written_schema(theme)

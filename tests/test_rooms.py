@@ -45,6 +45,17 @@ MAY_USE: dict[str, set[str]] = {
         "resources",
     },
     "edit": {"finding", "source", "law", "model", "outcome", "rules"},
+    "compare": {
+        "finding",
+        "source",
+        "law",
+        "model",
+        "outcome",
+        "rules",
+        "messages",
+        "report",
+        "document",
+    },
     "files": {"source"},
     "__main__": {"cli"},
 }

@@ -44,8 +44,8 @@ class Format(StrEnum):
     github = "github"
 
 
-class ChecklistFormat(StrEnum):
-    """Forms of the 充足表."""
+class TableFormat(StrEnum):
+    """Forms of the 充足表 and of the comparison."""
 
     text = "text"
     md = "md"
@@ -241,7 +241,7 @@ def checklist(
     context: typer.Context,
     plan: Annotated[str, typer.Argument(metavar="PLAN")],
     *,
-    form: Annotated[ChecklistFormat, typer.Option("--format")] = ChecklistFormat.text,
+    form: Annotated[TableFormat, typer.Option("--format")] = TableFormat.text,
     profile: Annotated[
         Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
     ] = None,
@@ -287,6 +287,30 @@ def next_year(
     from juso_plan.cli.next_year import run
 
     raise typer.Exit(run(context.obj, Path(plan), output, years, keep_period=keep_period))
+
+
+@app.command(cls=_Command)
+def compare(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH")],
+    *,
+    form: Annotated[TableFormat, typer.Option("--format")] = TableFormat.text,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
+    ] = None,
+    profile: Annotated[
+        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
+    ] = None,
+    theme: Annotated[
+        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    """`compare`."""
+    from juso_plan.cli.compare import Request, run
+
+    request = Request(paths, form.value, output, profile, theme)
+    raise typer.Exit(run(context.obj, request))
 
 
 @app.command(cls=_Command)

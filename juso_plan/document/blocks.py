@@ -54,9 +54,12 @@ class NoteMark:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Nothing is stated here, and why: 未定, 記載なし (in the paper) or 未記載 (in a draft)."""
+    """Nothing is stated here, and why.
 
-    kind: Literal["未定", "記載なし", "未記載"]
+    未定, 記載なし (in the paper), 未記載 (in a draft), or 記入なし (the file does not say why).
+    """
+
+    kind: Literal["未定", "記載なし", "未記載", "記入なし"]
 
 
 Inline = Text | Strong | Ruby | Link | NoteMark | Open
@@ -112,7 +115,8 @@ class Table:
     """A table with its caption; `columns` are the headings, `rows` hold the cells.
 
     A cell that spans rows is left out of the rows below it. `unit` and `source` stand with the
-    table where the plan gives them.
+    table where the plan gives them. `compares` tells that it is read across: what names a row then
+    stays in sight where the table is moved.
     """
 
     caption: str
@@ -120,6 +124,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     unit: str = ""
     source: str = ""
+    compares: bool = False
 
 
 @dataclass(frozen=True, slots=True)

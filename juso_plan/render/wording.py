@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-OPEN: Final[dict[Literal["未定", "記載なし", "未記載"], str]] = {
+OPEN: Final[dict[Literal["未定", "記載なし", "未記載", "記入なし"], str]] = {
     "未定": "未定",
     "記載なし": "資料に記載なし",
     "未記載": "未記載",
+    "記入なし": "記入なし",
 }
 """What stands where nothing is stated, by `Open.kind`."""
 

@@ -1,21 +1,16 @@
 """The 充足表 for a terminal, for a spreadsheet and for programs.
 
-For the maintainer: the printed page (Markdown, HTML) is a document, see `document.checklist`. A cell of
-the CSV that a spreadsheet would take for a formula gets an apostrophe in front.
+For the maintainer: the printed page (Markdown, HTML) is a document, see `document.checklist`.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import Checklist
+from juso_plan.report.spreadsheet import spreadsheet
 from juso_plan.report.text import harmless
-
-_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
-"""What begins a formula; a Japanese spreadsheet takes the wide forms for the narrow ones."""
 
 
 def checklist_text(checklist: Checklist, language: Language) -> str:
@@ -35,14 +30,11 @@ def checklist_text(checklist: Checklist, language: Language) -> str:
 
 
 def checklist_csv(checklist: Checklist, language: Language) -> str:
-    """One row a requirement, with a byte-order mark so that a spreadsheet reads it as UTF-8."""
+    """One row a requirement."""
     labels = catalogue(language).labels
     names = ("id", "requirement", "asks", "authority", "status", "number", "evidence", "findings")
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(labels[f"checklist-{name}"] for name in names)
-    for row in checklist.rows:
-        cells = (
+    rows = (
+        (
             row.requirement.id,
             row.text,
             labels[f"asks-{row.asks.name}"],
@@ -52,8 +44,9 @@ def checklist_csv(checklist: Checklist, language: Language) -> str:
             row.evidence,
             "\n".join(row.notes),
         )
-        writer.writerow(_cell(cell) for cell in cells)
-    return "\ufeff" + stream.getvalue()
+        for row in checklist.rows
+    )
+    return spreadsheet(((labels[f"checklist-{name}"] for name in names), *rows))
 
 
 def checklist_json(checklist: Checklist, language: Language) -> str:
@@ -95,7 +88,3 @@ def checklist_json(checklist: Checklist, language: Language) -> str:
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

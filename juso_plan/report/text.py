@@ -142,7 +142,7 @@ class _Writer:
         indent = "  " + label + " " * (self.column - width(label))
         # An address is kept in one piece, so that a terminal can open it.
         cells = 10**6 if name == "authority" else _MAX_CELLS - width(indent)
-        lines = _wrapped(harmless(text), cells, self.language)
+        lines = wrapped(harmless(text), cells, self.language)
         yield indent + lines[0]
         for line in lines[1:]:
             yield " " * width(indent) + line
@@ -186,7 +186,7 @@ def _pieces(text: str, cells: int) -> Iterator[str]:
             yield word
 
 
-def _wrapped(text: str, cells: int, language: Language) -> list[str]:
+def wrapped(text: str, cells: int, language: Language) -> list[str]:
     """The text in lines of so many cells; English breaks at spaces, Japanese anywhere."""
     lines: list[str] = []
     for paragraph in text.split("\n"):

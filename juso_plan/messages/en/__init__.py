@@ -11,6 +11,7 @@ from juso_plan.messages.catalogue import Catalogue
 from juso_plan.messages.en import (
     citation,
     citation_form,
+    comparison,
     consistency,
     contracting,
     cooperation,
@@ -70,4 +71,4 @@ _TOPICS = (
     theme,
 )
 
-CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS)
+CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS | comparison.LABELS)

@@ -9,6 +9,7 @@ from juso_plan.messages.catalogue import Catalogue
 from juso_plan.messages.ja import (
     citation,
     citation_form,
+    comparison,
     consistency,
     contracting,
     cooperation,
@@ -68,4 +69,4 @@ _TOPICS = (
     theme,
 )
 
-CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS)
+CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS | comparison.LABELS)
