@@ -295,6 +295,7 @@ def compare(
     paths: Annotated[list[str], typer.Argument(metavar="PATH")],
     *,
     form: Annotated[TableFormat, typer.Option("--format")] = TableFormat.text,
+    item: Annotated[str, typer.Option("--item", metavar="ITEM,…", show_default=False)] = "",
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", show_default=False)
     ] = None,
@@ -309,7 +310,7 @@ def compare(
     """`compare`."""
     from juso_plan.cli.compare import Request, run
 
-    request = Request(paths, form.value, output, profile, theme)
+    request = Request(paths, form.value, item, output, profile, theme)
     raise typer.Exit(run(context.obj, request))
 
 

@@ -6,6 +6,7 @@ A plan of which something could not be read is compared, and its cells say so (e
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ class Request:
 
     paths: list[str]
     form: str
+    items: str
     output: Path | None
     profile: Path | None
     theme: Path | None
@@ -56,6 +58,13 @@ def run(console: Console, request: Request) -> int:
         console.fail("compare-nothing")
         return FAILED
     made = comparison(plans, Options(profile=layer), console.language)
+    names = [name for name in re.split("[,、，]", request.items) if name]
+    unknown = next((name for name in names if not made.only([name]).items), None)
+    if unknown is not None:
+        choices = console.listed(item.label or item.name for item in made.items)
+        console.fail("compare-no-item", value=unknown, choices=choices)
+        return FAILED
+    made = made.only(names) if names else made
     try:
         text = _written(made, errors, request.form, console, theme)
     except BadTemplate as error:
@@ -119,7 +128,13 @@ def _files(paths: list[str]) -> list[Path | NoPlans]:
     return list(found.values())
 
 
-def _written(made: Comparison, errors: tuple[FileOutcome, ...], form: str, console: Console) -> str:
+def _written(
+    made: Comparison,
+    errors: tuple[FileOutcome, ...],
+    form: str,
+    console: Console,
+    theme: Theme,
+) -> str:
     language = console.language
     if form == "json":
         return comparison_json(made, errors, language, f"juso-plan {__version__}")

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from juso_plan.compare.matrix import Cell, Comparison, Item, Paper, Row, State, Value
+from juso_plan.compare.matrix import Cell, Comparison, Item, Note, Paper, Row, State, Value
 from juso_plan.compare.meetings import MULTILAYER, SUPPORT, meeting_rows
 from juso_plan.compare.paper import goal_rows, paper, paper_rows, years_text
 from juso_plan.compare.programmes import programme_rows
@@ -153,16 +153,18 @@ def _notes(
     items: tuple[Item, ...],
     set_aside: tuple[tuple[str, str], ...],
     labels: dict[str, str],
-) -> Iterator[str]:
+) -> Iterator[Note]:
     """What a reader must know before comparing."""
     for one in papers:
         if one.kind not in _PLANS:
             years = years_text(one.first, one.last, labels)
-            yield labels["compare-note-kind"].format(city=one.label, kind=one.kind, years=years)
+            yield Note(
+                labels["compare-note-kind"].format(city=one.label, kind=one.kind, years=years)
+            )
         elif one.status == "作成中":
-            yield labels["compare-note-draft"].format(city=one.label)
+            yield Note(labels["compare-note-draft"].format(city=one.label))
         elif one.status == "案":
-            yield labels["compare-note-proposal"].format(city=one.label)
+            yield Note(labels["compare-note-proposal"].format(city=one.label))
     dated = [one for one in papers if one.first is not None]
     starts = [one.first or 0 for one in dated]
     ends = [one.last or one.first or 0 for one in dated]
@@ -170,15 +172,16 @@ def _notes(
         years = labels["list-comma"].join(
             f"{one.label} {years_text(one.first, one.last, labels)}" for one in dated
         )
-        yield labels["compare-note-years"].format(years=years)
+        yield Note(labels["compare-note-years"].format(years=years))
     for item in items:
         measures = _measures(item)
         if len(measures) > 1:
-            yield labels["compare-note-units"].format(
+            text = labels["compare-note-units"].format(
                 item=f"{item.label} {item.name}".strip(), units=labels["list-comma"].join(measures)
             )
+            yield Note(text, item.id)
     for path, kept in set_aside:
-        yield labels["compare-note-aside"].format(path=path, kept=kept)
+        yield Note(labels["compare-note-aside"].format(path=path, kept=kept))
 
 
 def _measures(item: Item) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ def comparison_json(
         "tool": tool,
         "made": comparison.made.isoformat(),
         "papers": [_paper(one) for one in comparison.papers],
-        "notes": list(comparison.notes),
+        "notes": [one.text for one in comparison.notes],
         "set_aside": [{"path": path, "newer": kept} for path, kept in comparison.set_aside],
         "errors": [
             {"path": one.path, "message": _message(one, language)} for one in errors if one.error

@@ -37,23 +37,25 @@ class _Writer:
             about = self.labels["list-comma"].join(one.about.split("\n"))
             yield from self.hung(f"  {harmless(one.label)}", 2 + self.column, f"{about} {one.path}")
         yield ""
-        for note in (*self.comparison.notes, self.labels["compare-no-sum"]):
+        always = (self.labels["compare-no-sum"], self.labels["compare-legend"])
+        for note in (*(one.text for one in self.comparison.notes), *always):
             yield from self.hung("-", 2, note)
-        yield from self.hung("-", 2, self.labels["compare-legend"])
-        yield ""
-        yield f"== {self.labels['compare-counts']} =="
-        yield from self.hung("", 0, self.labels["compare-about-counts"])
+        if self.comparison.tallies:
+            yield ""
+            yield f"== {self.labels['compare-counts']} =="
+            yield from self.hung("", 0, self.labels["compare-about-counts"])
         for tally in self.comparison.tallies:
             yield from self.tally(tally)
         for item in self.comparison.items:
             yield ""
-            yield f"== {' '.join(filter(None, (item.label, item.name)))} =="
+            name = " ".join(filter(None, (item.label, item.name)))
+            yield from self.hung("==", 3, f"{name} ==")
             for row in item.rows:
                 yield from self.row(item, row)
 
     def tally(self, tally: Tally) -> Iterator[str]:
         item = self.comparison.item(tally.id)
-        yield f"{item.label} {item.name}"
+        yield from self.hung("", 0, f"{item.label} {item.name}")
         parts = (
             ("papers-with", str(len(tally.described))),
             ("methods", methods_text(tally, self.labels)),

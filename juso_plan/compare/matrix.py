@@ -6,7 +6,8 @@ nothing, its one value says how it is silent (`State`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -100,6 +101,10 @@ class Item:
     name: str
     rows: tuple[Row, ...]
 
+    def is_called(self, name: str) -> bool:
+        """Whether a name means this item: its name, its 号, or the 号 that it is below."""
+        return name == self.name or (self.label != "" and self.label.startswith(name))
+
     def row(self, name: str) -> Row:
         """The row of an id. Raises StopIteration where there is none."""
         return next(row for row in self.rows if row.id == name)
@@ -150,13 +155,21 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence on what can't be compared as it stands; `item` is the item it is on, "" for all."""
+
+    text: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """Papers side by side. `notes` are sentences on what can't be compared as it stands."""
+    """Papers side by side."""
 
     papers: tuple[Paper, ...]
     items: tuple[Item, ...]
     tallies: tuple[Tally, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     set_aside: tuple[tuple[str, str], ...]
     """Older papers of a city that were not compared, each with the one that was."""
     made: date
@@ -164,3 +177,14 @@ class Comparison:
     def item(self, name: str) -> Item:
         """The item of an id. Raises StopIteration where there is none."""
         return next(item for item in self.items if item.id == name)
+
+    def only(self, names: Sequence[str]) -> Comparison:
+        """The comparison of some items alone: by 号 (第1号 with all below it) or by name."""
+        items = tuple(item for item in self.items if any(map(item.is_called, names)))
+        kept = {item.id for item in items}
+        return replace(
+            self,
+            items=items,
+            tallies=tuple(one for one in self.tallies if one.id in kept),
+            notes=tuple(one for one in self.notes if not one.item or one.item in kept),
+        )

@@ -52,7 +52,8 @@ def _row(
             said = _said(teller, one, attribute, values)
             silence = otherwise(teller, meetings, kind) if otherwise else None
             said = said or (silence or teller.silence(attribute, one),)
-            found += of(said, one.name or str(number)) if len(held) > 1 else said
+            is_told_apart = len(held) > 1 and attribute != "name"
+            found += of(said, one.name or str(number)) if is_told_apart else said
         return Cell(tuple(found))
 
     return ask

@@ -6,6 +6,7 @@ by side; its row heads stay in sight (`Table.compares`).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from juso_plan.compare import matrix
@@ -51,21 +52,7 @@ _OPEN: dict[State, Literal["未定", "記載なし", "未記載", "記入なし"
 def comparison_document(comparison: Comparison, language: Language) -> Document:
     """The document of a comparison."""
     labels = catalogue(language).labels
-    sections = (
-        _summary(comparison, labels),
-        _section(comparison, comparison.item("papers"), labels),
-        *_programmes(comparison, labels),
-        Section(
-            labels["compare-meetings"],
-            (
-                _section(comparison, comparison.item("support-meeting"), labels),
-                _section(comparison, comparison.item("multilayer-meeting"), labels),
-            ),
-            "meetings",
-        ),
-        _section(comparison, comparison.item("goals"), labels),
-        _section(comparison, comparison.item("requirements"), labels),
-    )
+    sections = (_summary(comparison, labels), *_chapters(comparison, labels))
     made = comparison.made
     facts = (
         Fact(labels["compare-papers"], text_line(_papers(comparison, labels))),
@@ -87,16 +74,18 @@ def _papers(comparison: Comparison, labels: dict[str, str]) -> str:
 
 
 def _summary(comparison: Comparison, labels: dict[str, str]) -> Section:
-    notes = (*comparison.notes, labels["compare-no-sum"], labels["compare-legend"])
-    content: Blocks = (
-        Items(tuple(text_line(note) for note in notes)),
-        Section(labels["compare-overview"], (_overview(comparison, labels),), "overview"),
-        Section(
-            labels["compare-counts"],
-            (*text_line(labels["compare-about-counts"]), _counts(comparison, labels)),
-            "counts",
-        ),
+    notes = (
+        *(one.text for one in comparison.notes),
+        labels["compare-no-sum"],
+        labels["compare-legend"],
     )
+    content: Blocks = (Items(tuple(text_line(note) for note in notes)),)
+    if comparison.tallies:
+        about = text_line(labels["compare-about-counts"])
+        content += (
+            Section(labels["compare-overview"], (_overview(comparison, labels),), "overview"),
+            Section(labels["compare-counts"], (*about, _counts(comparison, labels)), "counts"),
+        )
     return Section(labels["compare-summary"], content, "summary")
 
 
@@ -149,27 +138,26 @@ def _slot_head(comparison: Comparison, tally: Tally) -> Cell:
 # --- item by item -------------------------------------------------------------------------------------
 
 
-def _programmes(comparison: Comparison, labels: dict[str, str]) -> tuple[Section, ...]:
-    """A chapter for each item of the Act, with its slots below."""
-    return tuple(
-        _section(
-            comparison,
-            comparison.item(slot_anchor(found)),
-            labels,
-            tuple(
-                _section(comparison, comparison.item(slot_anchor(below)), labels)
-                for below in slots()
-                if below.parent == found.key
-            ),
-        )
-        for found in slots()
-        if found.parent is None
-    )
+def _chapters(comparison: Comparison, labels: dict[str, str]) -> tuple[Section, ...]:
+    """A chapter for each item; the slots below an item of the Act are parts of its chapter."""
+    parents = {
+        slot_anchor(below): slot_anchor(above)
+        for below in slots()
+        for above in slots()
+        if below.parent == above.key
+    }
+    chapters: list[Section] = []
+    for item in comparison.items:
+        section = _section(comparison, item, labels)
+        last = chapters[-1] if chapters else None
+        if last and last.anchor == parents.get(item.id):
+            chapters[-1] = replace(last, content=(*last.content, section))
+        else:
+            chapters.append(section)
+    return tuple(chapters)
 
 
-def _section(
-    comparison: Comparison, item: Item, labels: dict[str, str], below: tuple[Section, ...] = ()
-) -> Section:
+def _section(comparison: Comparison, item: Item, labels: dict[str, str]) -> Section:
     table = Table(
         labels["compare-caption"].format(name=item.name),
         _columns(comparison, labels["compare-field"]),
@@ -182,7 +170,7 @@ def _section(
         ),
         compares=True,
     )
-    return Section(item.name, (table, *below), item.id, badge=item.label)
+    return Section(item.name, (table,), item.id, badge=item.label)
 
 
 def _row_name(item: Item, name: str, label: str) -> str:

@@ -22,7 +22,6 @@ LABELS = {
     "compare-way-unsaid": "way not stated",
     "compare-caption": "{name}: what each paper states",
     "compare-and": ", ",
-    "compare-meetings": "Support meetings",
     "compare-results": "Goals and review",
     "compare-requirements": "Requirements of law and guideline",
     "compare-field": "Field",
@@ -114,5 +113,7 @@ LABELS = {
     "compare-nothing": "There is no paper to compare.",
     "help-compare": "Put the plans of municipalities side by side, by statutory item and field.",
     "help-compare-paths": "Plan files or folders.",
+    "compare-no-item": "There is no item “{value}”. Choose from {choices}.",
+    "help-item": "Only these items, e.g. 第1号イ,第2号,支援会議",
     "help-compare-form": "The form of the comparison: text, md, html, csv or json.",
 }

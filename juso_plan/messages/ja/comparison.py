@@ -22,7 +22,6 @@ LABELS = {
     "compare-way-unsaid": "方式の記載なし",
     "compare-caption": "{name}：各市町村の記載",
     "compare-and": "・",
-    "compare-meetings": "支援会議と重層的支援会議",
     "compare-results": "目標と評価",
     "compare-requirements": "法令と指針の事項",
     "compare-field": "項目",
@@ -114,5 +113,7 @@ LABELS = {
     "compare-nothing": "比べる資料がありません。",
     "help-compare": "市町村の計画を、法の号と項目ごとに並べて比べます。",
     "help-compare-paths": "計画のファイルかフォルダー。",
+    "compare-no-item": "「{value}」という事項はありません。{choices} から選びます。",
+    "help-item": "この事項だけを比べます。例: 第1号イ,第2号,支援会議",
     "help-compare-form": "出力の形: text、md、html、csv、json。",
 }
