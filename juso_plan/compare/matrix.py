@@ -102,8 +102,9 @@ class Item:
     rows: tuple[Row, ...]
 
     def is_called(self, name: str) -> bool:
-        """Whether a name means this item: its name, its 号, or the 号 that it is below."""
-        return name == self.name or (self.label != "" and self.label.startswith(name))
+        """Whether a name means this item: its name, its 号 or id, or those that it is below."""
+        is_below = self.label.startswith(name) or f"{self.id}-".startswith(f"{name}-")
+        return name == self.name or is_below
 
     def row(self, name: str) -> Row:
         """The row of an id. Raises StopIteration where there is none."""

@@ -124,6 +124,20 @@ def test_some_items_alone(run: Run) -> None:  # noqa: F811
         )
 
 
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("item-3", ["item-3", *(f"item-3-{number}" for number in range(1, 6))]),
+        ("item-1-2", ["item-1-2"]),
+        ("第3号柱書", ["item-3-5"]),
+        ("参加支援事業", ["item-2"]),
+    ],
+)
+def test_names_of_items(name: str, ids: list[str], run: Run) -> None:  # noqa: F811
+    data = json.loads(run("compare", "plans", "--item", name, "--format", "json").out)
+    assert [one["id"] for one in data["items"]] == ids
+
+
 def test_an_item_that_there_is_not(run: Run) -> None:  # noqa: F811
     ran = run("compare", "plans", "--item", "第7号")
     assert (ran.code, ran.out) == (2, "")

@@ -114,6 +114,6 @@ LABELS = {
     "help-compare": "Put the plans of municipalities side by side, by statutory item and field.",
     "help-compare-paths": "Plan files or folders.",
     "compare-no-item": "There is no item “{value}”. Choose from {choices}.",
-    "help-item": "Only these items, e.g. 第1号イ,第2号,支援会議",
+    "help-item": "Only these items, e.g. item-1,item-3-2,support-meeting",
     "help-compare-form": "The form of the comparison: text, md, html, csv or json.",
 }
