@@ -111,7 +111,7 @@ LABELS = {
     "compare-unread": "Something in {path} could not be read; the comparison marks it.",
     "compare-done": "Papers compared: {papers}",
     "compare-nothing": "There is no paper to compare.",
-    "help-compare": "Put the plans of municipalities side by side, by statutory item and field.",
+    "help-compare": "Compare municipalities by statutory item.",
     "help-compare-paths": "Plan files or folders.",
     "compare-no-item": "There is no item “{value}”. Choose from {choices}.",
     "help-item": "Only these items, e.g. item-1,item-3-2,support-meeting",
