@@ -11,9 +11,13 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
+from juso_plan.render.colour import legible
 from juso_plan.render.html import render_html
+from juso_plan.render.theme import Theme
 from tests.browser.looking import FOCUSED, Open, violations
 from tests.browser.pages import NAMES, document
+from tests.render.reading import sections
+from tests.render.sample import sample
 
 pytestmark = pytest.mark.browser
 
@@ -35,6 +39,23 @@ def test_axe_finds_nothing(
     opened: Open, name: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
     assert violations(opened(name, width, scheme)) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_look_of_a_city(
+    browser: Browser, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    """The lightest colour that a theme may have; the page on which it is hardest to read is white."""
+    svg = tmp_path / "city.svg"
+    svg.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', encoding="utf-8")
+    theme = Theme("見本市", legible("#f0a000"), svg, "市章", ("BIZ UDGothic",), ("BIZ UDMincho",))
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 360, "height": 800})
+    try:
+        page.set_content(render_html(document("sample"), theme))
+        assert page.locator(".emblem").evaluate("one => one.complete && one.naturalWidth > 0")
+        assert violations(page) == []
+    finally:
+        page.close()
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
@@ -96,6 +117,22 @@ def test_contents_stand_beside_the_text_or_open_on_a_phone(opened: Open) -> None
     narrow.locator("nav summary").click()
     narrow.locator(entry).click()
     assert narrow.evaluate("location.hash") == "#implementation"
+
+
+def test_contents_show_the_chapter_that_is_read(opened: Open) -> None:
+    page = opened("sample", 1280)
+    current = "[...document.querySelectorAll('.contents a:target-current')].map(one => one.hash)"
+    read = []
+    for _, section in sections(sample()):
+        if section.number.startswith("第"):
+            page.evaluate(
+                "anchor => document.getElementById(anchor).scrollIntoView()", section.anchor
+            )
+            page.wait_for_function(f"{current}.length > 0")
+            page.wait_for_timeout(100)
+            read.append((page.evaluate(current), [f"#{section.anchor}"]))
+    assert len(read) > 1
+    assert [found for found, _ in read] == [wanted for _, wanted in read]
 
 
 def test_the_page_reads_without_script_and_asks_for_nothing(browser: Browser, opened: Open) -> None:
