@@ -57,11 +57,13 @@ class Pages:
         """Put the text into the file, with its breaks between upright and lying pages."""
         self._turn_leads()
         body: Element = self._document.element.body
-        for index, part in enumerate(self._parts):
+        for part, following in zip(self._parts, (*self._parts[1:], None), strict=True):
             body.insert(len(body) - 1, part.element)
-            following = self._parts[index + 1] if index + 1 < len(self._parts) else None
             if following and following.lies != part.lies:
-                body.insert(len(body) - 1, self._break(lies=part.lies))
+                end = _end_of(part.element)
+                if end is not part.element:
+                    body.insert(len(body) - 1, end)
+                end.get_or_add_pPr().append(self._section(lies=part.lies))
         if self._parts and self._parts[-1].lies:
             self._turn(self._last)
         if self._parts and self._parts[-1].element.tag == qn("w:tbl"):
@@ -106,13 +108,12 @@ class Pages:
             index -= 1
         return index
 
-    def _break(self, *, lies: bool) -> Element:
-        """A paragraph that ends a run of pages; it takes no room of its own."""
+    def _section(self, *, lies: bool) -> Element:
+        """The properties of a run of pages, which stand in its last paragraph."""
         section = deepcopy(self._last)
         if lies:
             self._turn(section)
-        thin = w("spacing", before=0, after=0, line=20, lineRule="exact")
-        return w("p", w("pPr", w("snapToGrid", val=0), thin, w("rPr", w("sz", val=2)), section))
+        return section
 
     def _turn(self, section: Element) -> None:
         size = section.find(qn("w:pgSz"))
@@ -140,6 +141,14 @@ def spacer() -> Element:
     """An empty paragraph that parts two tables and takes little room."""
     thin = w("spacing", before=0, after=0, line=120, lineRule="exact")
     return w("p", w("pPr", w("snapToGrid", val=0), thin))
+
+
+def _end_of(element: Element) -> Element:
+    """The paragraph that a run of pages can end with: this one, or behind a table one of no height."""
+    if element.tag == qn("w:p"):
+        return element
+    thin = w("spacing", before=0, after=0, line=20, lineRule="exact")
+    return w("p", w("pPr", w("snapToGrid", val=0), thin, w("rPr", w("sz", val=2))))
 
 
 def _only(story: Element, content: Element) -> None:
