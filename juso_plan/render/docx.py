@@ -65,7 +65,7 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     pages.head_and_foot(styles, running_head(document), has_title_page=has_title_page(document))
     body = Body(kit)
     Front(kit, body).write(pages)
-    body.write(pages)
+    body.write(pages, starts_page=has_title_page(document))
     pages.write()
     ask_to_update(file)
     _describe(file.core_properties, document)

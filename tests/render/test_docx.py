@@ -494,6 +494,22 @@ def test_wide_tables_share_their_pages() -> None:
     assert lying(write(small(WIDE, paragraph("間"), WIDE))) == [["章", "広い表", "間", "広い表"]]
 
 
+def test_tables_with_the_headings_of_a_wide_one_lie_too() -> None:
+    wide = replace(WIDE, columns=tuple(f"列{index}" for index in range(10)))
+    few = replace(wide, caption="少ない表", rows=((cell("短い"),) * 10,))
+    assert lying(write(small(few))) == []
+    assert lying(write(small(few, paragraph("長い文。" * 100), wide))) == [
+        ["章", "少ない表"],
+        ["広い表"],
+    ]
+
+
+def test_a_table_with_a_very_high_row_lies() -> None:
+    high = Table("高い表", ("一", "二"), ((cell("長い文。" * 300), cell("長い文。" * 300)),))
+    low = replace(high, caption="低い表", columns=("三", "四"), rows=((cell("文。"),) * 2,))
+    assert lying(write(small(low, high))) == [["高い表"]]
+
+
 def test_a_wide_table_in_a_card_does_not_lie() -> None:
     assert lying(write(small(Card("票", (Fact("表", (WIDE,)),))))) == []
 
@@ -514,7 +530,15 @@ def test_pages_are_numbered_but_not_the_title_page() -> None:
 def test_a_short_document_has_a_head_instead_of_a_title_page() -> None:
     word = write(small(paragraph("本文")))
     assert not word.document.sections[0].different_first_page_header_footer
-    assert values(word.body, "br", "type") == []
+    assert list(word.body.iter(qn("w:pageBreakBefore"))) == []
+
+
+def test_title_page_contents_and_chapters_each_begin_a_page() -> None:
+    many = tuple(Section("章", (), f"c{n}", f"第{n}") for n in range(1, 12))
+    word = write(replace(small(), sections=many))
+    begin = [one.getparent().getparent() for one in word.body.iter(qn("w:pageBreakBefore"))]
+    assert [word.style(one) for one in begin] == ["TOC Heading", "heading 1"]
+    assert begin[1] is next(p for p in word.body.iter(qn("w:p")) if word.style(p) == "heading 1")
 
 
 def test_the_state_stands_on_each_page(word: Word) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
@@ -39,11 +40,13 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     own = file.styles.add_style("市の様式", WD_STYLE_TYPE.PARAGRAPH)
     own.element.set(qn("w:styleId"), "TableText")
     file.add_paragraph(OWN)
+    file.add_comment(file.paragraphs[0].runs, text="内輪の話")
+    file.part.relate_to("https://old.example.jp", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     file.add_paragraph("一つめ", style="List Number")
     file.add_table(2, 2)
     section = file.sections[0]
     section.page_width, section.page_height = Mm(182), Mm(257)
-    section.left_margin = section.right_margin = Mm(20)
+    section.left_margin, section.right_margin, section.gutter = Mm(17), Mm(18), Mm(5)
     section.footer.paragraphs[0].text = "見本市"
     path = tmp_path_factory.mktemp("theme") / "様式.docx"
     file.save(str(path))
@@ -56,7 +59,9 @@ def word(template: Path, document: Document) -> Word:
 
 
 def test_its_text_is_gone_and_ours_is_whole(word: Word, document: Document) -> None:
-    assert OWN not in word.text
+    for name, data in word.raw.items():
+        for gone in (OWN, "内輪の話", "old.example.jp"):
+            assert gone.encode() not in data, name
     for text in said(Document(document.cover, (), document.notes)):
         assert missing(iter([text]), word.text) == []
     assert word.headings() == [
@@ -134,6 +139,23 @@ def test_a_file_of_ours_is_a_template_too(document: Document, tmp_path: Path) ->
     assert len(again.tables()) == len(first.tables())
     told = [one.text for one in again.body.iter(qn("w:instrText"))]
     assert [one for one in told if not FIELD.fullmatch(one)] == []
+
+
+def test_a_template_without_a_page_gets_one(document: Document, tmp_path: Path) -> None:
+    file = docx.Document()
+    for one in list(file.sections[0]._sectPr):
+        file.sections[0]._sectPr.remove(one)
+    path = tmp_path / "様式.docx"
+    file.save(str(path))
+    word = Word(render_docx(document, Theme(word=path)))
+    page = word.document.sections[0]
+    assert page.page_width is not None
+    assert round(page.page_width.mm) == 210
+    file.element.body.remove(file.sections[0]._sectPr)
+    file.save(str(path))
+    again = Word(render_docx(document, Theme(word=path))).document.sections[0]
+    assert again.page_width is not None
+    assert round(again.page_width.mm) == 210
 
 
 NO_FILES = {

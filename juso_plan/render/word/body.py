@@ -78,12 +78,23 @@ class Body:
         self._lines = kit.lines
         self._numbering = kit.numbering
         self._numbers = HeadingNumbers()
+        self._wide: set[tuple[str, ...]] = set()
+        """The headings of tables that need a lying page. Those with the same go with them."""
         self._look = Look(kit.styles, pale(kit.theme.colour).lstrip("#").upper(), self.cell)
 
-    def write(self, pages: Pages) -> None:
+    def write(self, pages: Pages, *, starts_page: bool) -> None:
         """Write all chapters, and the notes that nothing leads to."""
         place = Place(pages.width, lying=pages.lying_width)
-        for part in self._apart(self._sections(self._kit.document.sections, place)):
+        self._wide = {
+            table.columns
+            for table in _on_pages(self._kit.document.sections)
+            if not fits(table, place.room)
+        }
+        parts = list(self._apart(self._sections(self._kit.document.sections, place)))
+        if starts_page:
+            # Behind the style of the first heading, as the schema wants it.
+            parts[0].element[0].insert(1, w("pageBreakBefore"))
+        for part in parts:
             pages.add(part.element, leads=part.leads, lies=part.lies)
         for part in self._left_over():
             pages.add(part.element)
@@ -219,10 +230,10 @@ class Body:
 
     def _caption(self, caption: str, place: Place, *, lies: bool = False) -> Iterator[Part]:
         if caption:
-            yield Part(paragraph(self._styles[place.caption], run(caption)), True, lies)
+            yield Part(paragraph(self._styles[place.caption], run(caption)), leads=True, lies=lies)
 
     def _table(self, block: Table, place: Place) -> Iterator[Part]:
-        lies = place.lying > place.room and not fits(block, place.room)
+        lies = place.lying > place.room and block.columns in self._wide
         unit = self._kit.words.aside(self._kit.words.labelled(self._kit.words.unit, block.unit))
         yield from self._caption(block.caption + (unit if block.unit else ""), place, lies=lies)
         if any(block.columns) or any(block.rows):
@@ -249,6 +260,15 @@ class Body:
             centred = [w("keepNext", val=0), w("jc", val="center")]
             caption = paragraph(self._styles[place.caption], run(block.caption), properties=centred)
             yield Part(caption)
+
+
+def _on_pages(blocks: Blocks) -> Iterator[Table]:
+    """The tables that stand in no other block than chapters and their parts."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block
+        elif isinstance(block, Section):
+            yield from _on_pages(block.content)
 
 
 def _is_table(element: Element) -> bool:

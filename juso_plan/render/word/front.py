@@ -49,8 +49,6 @@ class Front:
             pages.add(element)
         if self._kit.document.sections:
             pages.add(self._contents(starts_page=is_page))
-        if is_page:
-            pages.add(w("p", w("r", w("br", type="page"))))
 
     def _cover(self, room: int, *, is_page: bool) -> Iterator[Element]:
         cover, styles = self._kit.document.cover, self._styles

@@ -21,6 +21,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml.parser import parse_xml
+from docx.shared import Mm
 
 from juso_plan.render.colour import pale
 from juso_plan.render.templates import BadTemplate
@@ -34,14 +35,10 @@ _TEXT_WIDTH: Final = 9072
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PARTS: Final = {
-    # the part, and the kind of it: the same word in its content type and its relationship
-    "styles": "styles",
-    "numbering": "numbering",
-    "settings": "settings",
-    "fontTable": "fontTable",
-    "footnotes": "footnotes",
-}
+_PARTS: Final = ("styles", "numbering", "settings", "fontTable", "footnotes")
+"""The parts beside the text: the name of the file, of its content type and of its relationship."""
+_KEPT: Final = (*_PARTS, "endnotes", "theme", "webSettings", "header", "footer", "glossaryDocument")
+"""What a template keeps beside its text. The pictures, links and comments of the text go with it."""
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DOCUMENT = f"""\
 <w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body><w:sectPr>
@@ -107,7 +104,7 @@ def new_file(theme: Theme, language: str) -> WordDocument:
         file.writestr("word/document.xml", _DOCUMENT)
         file.writestr(
             "word/_rels/document.xml.rels",
-            _relationships(*((f"{_R}/{kind}", f"{name}.xml") for name, kind in _PARTS.items())),
+            _relationships(*((f"{_R}/{name}", f"{name}.xml") for name in _PARTS)),
         )
         for name, data in parts.items():
             file.writestr(f"word/{name}.xml", data)
@@ -138,9 +135,25 @@ def from_template(path: Path) -> WordDocument:
         if not child.tag.endswith("}sectPr"):
             body.remove(child)
     if body.find(f"{{{_W}}}sectPr") is None:
-        source: Element = parse_xml(_DOCUMENT)
-        body.append(source[0][0])
+        body.append(parse_xml(_DOCUMENT)[0][0])
+    _complete(document)
+    kept = {f"{_R}/{name}" for name in _KEPT}
+    for name, relation in list(document.part.rels.items()):
+        if relation.reltype not in kept:
+            del document.part.rels[name]
+        elif relation.reltype == f"{_R}/endnotes":
+            _emptied(xml_part(document, "endnotes", ""))
     return document
+
+
+def _complete(document: WordDocument) -> None:
+    """Give the page the sides that a template has left to Word."""
+    section = document.sections[-1]
+    section.page_width = section.page_width or Mm(210)
+    section.page_height = section.page_height or Mm(297)
+    for side in ("left_margin", "right_margin", "top_margin", "bottom_margin", "gutter"):
+        if getattr(section, side) is None:
+            setattr(section, side, Mm(0 if side == "gutter" else 25))
 
 
 def xml_part(document: WordDocument, name: str, empty: str) -> XmlPart:
@@ -169,10 +182,14 @@ def _loaded(document: WordDocument, uri: PackURI, content_type: str, data: bytes
 def footnotes_part(document: WordDocument) -> XmlPart:
     """The part of the footnotes, with the separators alone."""
     part = xml_part(document, "footnotes", _FOOTNOTES)
-    for note in list(part.element):
-        if note.get(f"{{{_W}}}type") is None:
-            part.element.remove(note)
+    _emptied(part)
     return part
+
+
+def _emptied(notes: XmlPart) -> None:
+    for note in list(notes.element):
+        if note.get(f"{{{_W}}}type") is None:
+            notes.element.remove(note)
 
 
 _BEHIND_UPDATE_FIELDS = """
@@ -219,7 +236,7 @@ def _content_types() -> str:
     overrides = {
         "/word/document.xml": f"{_TYPE}.document.main+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-        **{f"/word/{name}.xml": f"{_TYPE}.{kind}+xml" for name, kind in _PARTS.items()},
+        **{f"/word/{name}.xml": f"{_TYPE}.{name}+xml" for name in _PARTS},
     }
     return (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'

@@ -42,12 +42,12 @@ class Pages:
     @property
     def width(self) -> int:
         """The width of the text on an upright page, in twips."""
-        return self._side("w") - self._margin("left") - self._margin("right")
+        return self._side("w") - self._margins
 
     @property
     def lying_width(self) -> int:
         """The width of the text on a lying page; where the pages lie already, the same."""
-        return max(self.width, self._side("h") - self._margin("left") - self._margin("right"))
+        return max(self.width, self._side("h") - self._margins)
 
     def add(self, element: Element, *, leads: bool = False, lies: bool = False) -> None:
         """Put a paragraph or a table behind what is there."""
@@ -133,8 +133,10 @@ class Pages:
     def _side(self, name: str) -> int:
         return int(self._last.find(qn("w:pgSz")).get(qn(f"w:{name}")))
 
-    def _margin(self, name: str) -> int:
-        return int(self._last.find(qn("w:pgMar")).get(qn(f"w:{name}")))
+    @property
+    def _margins(self) -> int:
+        margins = self._last.find(qn("w:pgMar"))
+        return sum(int(margins.get(qn(f"w:{side}"))) for side in ("left", "right", "gutter"))
 
 
 def spacer() -> Element:

@@ -48,7 +48,9 @@ class Pictures:
         width = drawing.width * _TWIPS_OF_PIXEL
         height = drawing.height * _TWIPS_OF_PIXEL
         scale = min(1.0, room / width, _HIGHEST / height)
-        picture = self._png(drawing.svg.encode(), "svg", "width", width * scale / 20)
+        picture = self._png(
+            drawing.svg.encode("utf-8", errors="replace"), "svg", "width", width * scale / 20
+        )
         words = "\n".join(line for line in map(safe, texts(drawing.alternative)) if line.strip())
         return self._inline(picture, drawing.caption, words, height * scale, width * scale)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final, Literal
 
 from juso_plan.document.blocks import Blocks, Card, Paragraph, Table, Text
@@ -33,6 +34,10 @@ _PADDING: Final = 1.4
 """What a column needs beside its text, in em, as in `columns`."""
 _SQUEEZE: Final = 0.85
 """How far columns of text may be narrower than they read well in before a table needs more room."""
+_LEAST_OF: Final[dict[str, float]] = {"text": 6.8, "long": 9.0}
+"""What columns of text keep in a table that is narrower than it wants to be, in em."""
+_HIGHEST_ROW: Final = 40
+"""Lines of text in a row from which a table needs more room, if it can have it."""
 _SCRIPTS_MEET: Final = re.compile(r"[ -~](?=[^ -~])|[^ -~](?=[ -~])")
 _GAP: Final = 0.25
 """What Word puts between Japanese and Latin text, in em, where its reader has not turned it off."""
@@ -56,7 +61,12 @@ class Look:
 
 def fits(table: Table, room: int) -> bool:
     """Whether a table reads well where it is `room` twips wide."""
-    return sum(column.least for column in columns(table, lay_out(table))) * EM * _SQUEEZE <= room
+    grid = lay_out(table)
+    judged = columns(table, grid)
+    if sum(column.least for column in judged) * EM * _SQUEEZE > room:
+        return False
+    widths = _widths(grid, judged, room)
+    return all(_lines(grid, row, widths) <= _HIGHEST_ROW for row in range(len(grid)))
 
 
 def table_element(table: Table, room: int, look: Look) -> Element:
@@ -91,29 +101,27 @@ def card_element(card: Card, room: int, look: Look) -> Element:
 
 
 def _widths(grid: Grid, judged: tuple[Column, ...], room: int) -> list[int]:
-    """The widths of the columns, which fill the room: more for longer texts."""
+    """The widths of the columns, which fill the room: more for more text."""
     longest = [_longest(grid, at) for at in range(len(judged))]
-    least = [
-        column.least * EM if _is_text(column) else max(column.least * EM, text)
-        for column, text in zip(judged, longest, strict=True)
-    ]
-    wanted = [max(one, text) for one, text in zip(least, longest, strict=True)]
+    wanted = [max(column.least * EM, one) for column, one in zip(judged, longest, strict=True)]
     if sum(wanted) <= room:
         start = shares = wanted
-    elif sum(least) <= room:
-        start, shares = least, [want - one for want, one in zip(wanted, least, strict=True)]
     else:
-        # Columns of text give way; short words and numbers keep theirs as long as it helps.
-        soft = [one if _is_text(column) else 0.0 for one, column in zip(least, judged, strict=True)]
-        start, shares = least, soft if sum(least) - room < sum(soft) / 3 else least
+        # Short words and numbers get what they want; text shares the rest by how much there is of it.
+        start = [
+            _LEAST_OF[column.kind] * EM if column.kind in _LEAST_OF else want
+            for column, want in zip(judged, wanted, strict=True)
+        ]
+        shares = [
+            sqrt(_most(grid, at)) if column.kind in _LEAST_OF else 0.0
+            for at, column in enumerate(judged)
+        ]
+        if sum(start) > room or not any(shares):
+            shares = start
     share = (room - sum(start)) / sum(shares)
     widths = [round(one + share * part) for one, part in zip(start, shares, strict=True)]
     widths[-1] += room - sum(widths)
     return widths
-
-
-def _is_text(column: Column) -> bool:
-    return column.kind in ("text", "long")
 
 
 def _longest(grid: Grid, column: int) -> float:
@@ -128,6 +136,21 @@ def _longest(grid: Grid, column: int) -> float:
         default=0.0,
     )
     return (min(longest, _LONG) + _PADDING) * EM
+
+
+def _most(grid: Grid, column: int) -> float:
+    """How much text the fullest cell of a column has, in em; at least one."""
+    return (
+        max(
+            (
+                sum(map(em, texts(placed.cell.content)))
+                for row in grid
+                if (placed := row[column]) is not None and placed.colspan == 1
+            ),
+            default=1.0,
+        )
+        or 1.0
+    )
 
 
 def _lines(grid: Grid, row: int, widths: list[int]) -> int:
