@@ -92,6 +92,7 @@ ONLY_IN: dict[str, set[str]] = {
     "mdit_py_plugins": {"document"},
     "jinja2": {"render"},
     "docx": {"render"},
+    "pikepdf": {"render"},
     "typst": {"render"},
     "pylopdf_fonts_jp": {"render"},
 }
@@ -211,7 +212,17 @@ def test_the_test_sees_them(
 
 # --- what a command loads ------------------------------------------------------------------------
 
-HEAVY = ("jinja2", "markdown_it", "mdit_py_plugins", "docx", "playwright", "rich", "jsonschema")
+HEAVY = (
+    "jinja2",
+    "markdown_it",
+    "mdit_py_plugins",
+    "typst",
+    "pikepdf",
+    "docx",
+    "playwright",
+    "rich",
+    "jsonschema",
+)
 LIGHT = ("_ruamel_yaml", "ruamel", *HEAVY)
 LOADS = [
     # what is typed, what it must not load
@@ -222,7 +233,7 @@ LOADS = [
     ("--version", ("pydantic", *LIGHT)),
     ("--help", ("pydantic", *LIGHT)),
     ("check --help", LIGHT),  # typer itself loads pydantic to show types and defaults
-    ("render missing.yaml", ("docx", "playwright", "rich", "jsonschema")),
+    ("render missing.yaml", ("typst", "pikepdf", "docx", "playwright", "rich", "jsonschema")),
 ]
 ASK = """
 import pathlib, sys

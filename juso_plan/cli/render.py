@@ -6,6 +6,7 @@ missing from the page without a word. Findings of the law's rules do not stand i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.files import NoPlans, plan_files, read_file, write_bytes
 from juso_plan.model.read import ReadPlan
+from juso_plan.render.faults import NoFont, NoGlyph
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.rules.check import Options, read
@@ -43,10 +45,17 @@ def _docx(document: Document, theme: Theme) -> bytes:
     return render_docx(document, theme)
 
 
+def _pdf(document: Document, theme: Theme) -> bytes:
+    from juso_plan.render.pdf import render_pdf
+
+    return render_pdf(document, theme)
+
+
 WRITERS: dict[str, Callable[[Document, Theme], bytes]] = {
     "md": _markdown,
     "html": _html,
     "docx": _docx,
+    "pdf": _pdf,
 }
 """The forms of `--to`. Each loads its writer when it is first asked for."""
 BESIDE = "-checklist"
@@ -122,7 +131,10 @@ def _render(console: Console, file: Path, forms: list[str], target: Path, theme:
         return FOUND
     try:
         pages = _pages(console, file, plan, forms, target, theme=theme)
-    except (ModuleNotFoundError, BadTemplate) as error:
+    except NoGlyph as error:
+        say_lacking(console, file, plan, error)
+        return FOUND
+    except (ModuleNotFoundError, BadTemplate, NoFont) as error:
         say_why_not_made(console, error)
         return FAILED
     for path, data in pages.items():
@@ -132,10 +144,13 @@ def _render(console: Console, file: Path, forms: list[str], target: Path, theme:
     return DONE
 
 
-def say_why_not_made(console: Console, error: ModuleNotFoundError | BadTemplate) -> None:
-    """Say that a page can't be made for want of a package, or for a template. Else raises again."""
+def say_why_not_made(console: Console, error: ModuleNotFoundError | BadTemplate | NoFont) -> None:
+    """Say that a page can't be made for want of a package, or for the theme. Else raises again."""
     if isinstance(error, BadTemplate):
         console.fail(error.label, **error.args_of_label)
+        return
+    if isinstance(error, NoFont):
+        console.fail("no-font", fonts=console.listed(error.names), path=error.folder)
         return
     extra = _EXTRAS.get((error.name or "").partition(".")[0])
     if extra is None:
@@ -177,3 +192,18 @@ def _pages(
         pages[own] = WRITERS[form](replace(document, companions=(link,)), theme)
         pages[beside] = WRITERS[form](checklist_document(table, console.language), theme)
     return pages
+
+
+def say_lacking(console: Console, file: Path, plan: ReadPlan, error: NoGlyph) -> None:
+    """Say which characters can't be printed, and on which lines of the plan they stand."""
+    console.fail("no-glyph", path=file)
+    text, lines = plan.parsed.text, plan.parsed.lines
+    for character in error.characters:
+        code = " ".join(f"U+{ord(one):04X}" for one in character)
+        found = dict.fromkeys(
+            lines.position(match.start())[0] for match in re.finditer(re.escape(character), text)
+        )
+        places = [console.label("glyph-line", line=line) for line in found]
+        where = console.listed(places) or console.label("glyph-no-line")
+        console.say(console.label("glyph", character=character, code=code, where=where))
+    console.say(console.label("glyph-help"))

@@ -19,6 +19,7 @@ from juso_plan.cli.render import (
     chosen_forms,
     is_written,
     named_plans,
+    say_lacking,
     say_why_not_made,
 )
 from juso_plan.cli.side_file import read_profile, read_theme
@@ -28,6 +29,7 @@ from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.files import PLAN_FOLDER, NoPlans, read_file
 from juso_plan.outcome import Checklist
+from juso_plan.render.faults import NoFont, NoGlyph
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.rules.check import Options, read
@@ -77,7 +79,7 @@ def run(console: Console, request: Request) -> int:
         site.finish()
     except _NotWritten:
         return FAILED
-    except (ModuleNotFoundError, BadTemplate) as error:
+    except (ModuleNotFoundError, BadTemplate, NoFont) as error:
         say_why_not_made(console, error)
         return FAILED
     console.say(console.label("site-written", path=request.out / "index.html", count=site.count))
@@ -114,7 +116,12 @@ class _Site:
         checked = checklist(file.as_posix(), plan, options, console.language)
         document = build_document(plan.plan)
         links = self._links(stem, checked)
-        for name, data in self._files(stem, document, checked, links):
+        try:
+            files = list(self._files(stem, document, checked, links))
+        except NoGlyph as error:
+            say_lacking(console, file, plan, error)
+            return False
+        for name, data in files:
             self._write(f"{_PLANS}/{name}", data)
         address = quote(f"{_PLANS}/{stem}.html")
         below = tuple(replace(one, target=f"{_PLANS}/{one.target}") for one in links)

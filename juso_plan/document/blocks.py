@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 # --- inside of a line -------------------------------------------------------------------------
@@ -203,6 +204,8 @@ class Document:
     companions: tuple[Link, ...] = ()
     """Pages that stand beside this one, by file name (the 充足表). Never from plan text."""
     language: str = field(default="ja")
+    day: date | None = None
+    """The day that a file is dated by, where its form wants one (PDF does)."""
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:

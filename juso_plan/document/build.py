@@ -99,6 +99,7 @@ def build_document(plan: Plan) -> Document:
         _cover(making),
         (*numbered(tuple(chapters)), *((annex,) if annex else ())),
         tuple(making.notes),
+        day=plan.edition.own_day if plan.edition else None,
     )
 
 

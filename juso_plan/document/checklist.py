@@ -51,7 +51,7 @@ def checklist_document(checklist: Checklist, language: Language) -> Document:
         Fact(labels["checklist-result"], text_line(counts_line(checklist, language))),
     )
     cover = Cover(labels["checklist"], checklist.title, checklist.municipality, "", "", "", facts)
-    return Document(cover, numbered(tuple(sections)), language=language)
+    return Document(cover, numbered(tuple(sections)), language=language, day=checklist.made)
 
 
 def counts_line(checklist: Checklist, language: Language) -> str:

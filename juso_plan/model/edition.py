@@ -1,5 +1,6 @@
 """The paper itself: 計画, its period and publication, and the source that a file was taken from."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from juso_plan.model.base import OneOf, Table, key, keys
@@ -53,6 +54,15 @@ class Edition(Entity):
         "担当課", "計画を担当する課。", example="[福祉部地域福祉課]"
     )
     version: Text | None = key("版", "第何版、改訂版など。", example="第2版")
+
+    @property
+    def own_day(self) -> date | None:
+        """The day of the edition: 策定日, else the first day of the period or of the year."""
+        if self.adopted:
+            return self.adopted.last
+        if self.period and self.period.start:
+            return self.period.start.first
+        return self.fiscal_year.first if self.fiscal_year else None
 
 
 class SourcePaper(Entity):

@@ -19,7 +19,8 @@ from juso_plan.render.plain import texts
 
 _SHORT = 8
 _MIDDLE = 24
-_PADDING = 1.4
+PADDING = 1.4
+"""What a cell keeps free at its two sides together."""
 _LEAST = {"text": 8.0, "long": 13.0}
 """With their padding, as in the style sheet of the page."""
 _NUMBER = re.compile(
@@ -59,8 +60,8 @@ def _judge(table: Table, grid: Grid, index: int) -> Column:
     stated = [text for text in body if text not in _NOTHING]
     longest = max((em(text) for text in body), default=0.0)
     if stated and all(_NUMBER.fullmatch(text) for text in stated):
-        return Column("number", max(longest, min(em(head), _SHORT)) + _PADDING)
+        return Column("number", max(longest, min(em(head), _SHORT)) + PADDING)
     if max(longest, em(head)) <= _SHORT:
-        return Column("short", max(longest, em(head)) + _PADDING)
+        return Column("short", max(longest, em(head)) + PADDING)
     kind: Literal["text", "long"] = "text" if longest <= _MIDDLE else "long"
     return Column(kind, _LEAST[kind])

@@ -6,9 +6,13 @@ state them again with all that belongs to them. One head says each once.
 
 from __future__ import annotations
 
+import re
+
 from juso_plan.document.blocks import Document, Fact, Paragraph, Text
 from juso_plan.render.plain import shown, texts
 from juso_plan.render.wording import words
+
+_WHOLE = re.compile("(重層的支援体制整備事業)")
 
 
 def head_facts(document: Document) -> tuple[Fact, ...]:
@@ -23,3 +27,8 @@ def head_facts(document: Document) -> tuple[Fact, ...]:
         ),
         *cover.facts,
     )
+
+
+def phrases(line: str) -> list[str]:
+    """A line of the title in parts that are better not broken: the name of the statutory project."""
+    return [part for part in _WHOLE.split(line) if part]

@@ -50,6 +50,29 @@ def lay_out(table: Table) -> Grid:
     )
 
 
+def group_end(grid: Grid, start: int) -> int:
+    """The row after the last that is held together with the row `start`."""
+    end = start + 1
+    row = start
+    while row < end:
+        for placed in grid[row]:
+            if placed is not None:
+                end = max(end, placed.row + placed.rowspan)
+        row += 1
+    return end
+
+
+def is_title(grid: Grid, row: int) -> bool:
+    """Whether one header cell fills the row, and so names the rows below it."""
+    first = grid[row][0]
+    return (
+        first is not None
+        and first.cell.header
+        and first.colspan == len(grid[row])
+        and len(grid[row]) > 1
+    )
+
+
 def _within(placed: Placed | None, width: int) -> Placed | None:
     if placed is None or placed.column + placed.colspan <= width:
         return placed

@@ -7,7 +7,6 @@ in which every text is escaped already, are taken as they are.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import count
 from typing import NoReturn
@@ -15,7 +14,7 @@ from typing import NoReturn
 from markupsafe import Markup
 
 from juso_plan.document.blocks import Document, Drawing, Section
-from juso_plan.render.cover import head_facts
+from juso_plan.render.cover import head_facts, phrases
 from juso_plan.render.html_table import view
 from juso_plan.render.look import look, theme_css
 from juso_plan.render.plain import lines
@@ -23,8 +22,6 @@ from juso_plan.render.targets import Targets, targets
 from juso_plan.render.templates import style, written_page
 from juso_plan.render.theme import Theme
 from juso_plan.render.wording import OPEN, words
-
-_WHOLE = re.compile("(重層的支援体制整備事業)")
 
 
 def render_html(document: Document, theme: Theme | None = None) -> str:
@@ -44,7 +41,7 @@ def render_html(document: Document, theme: Theme | None = None) -> str:
         "lines": lines,
         "opened": OPEN,
         "parts": _parts,
-        "phrases": _phrases,
+        "phrases": phrases,
         "unknown": _unknown,
         "view": view,
         "words": words(document.language),
@@ -105,11 +102,6 @@ def _parts(section: Section) -> list[Section]:
 def _drawn(drawing: Drawing) -> Markup:
     """The SVG of a drawing."""
     return Markup(drawing.svg)  # noqa: S704 - our own, with every text of a plan escaped
-
-
-def _phrases(line: str) -> list[str]:
-    """A line of the title in parts that are better not broken: the name of the statutory project."""
-    return [part for part in _WHOLE.split(line) if part]
 
 
 def _kind(part: object) -> str:

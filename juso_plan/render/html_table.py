@@ -12,7 +12,7 @@ from typing import Literal
 
 from juso_plan.document.blocks import Cell, Table
 from juso_plan.render.columns import Column, columns
-from juso_plan.render.grid import Grid, Placed, lay_out
+from juso_plan.render.grid import Grid, Placed, group_end, is_title, lay_out
 
 _PHONE = 19.0
 """What a phone of 320 px shows of a table without moving it, in em."""
@@ -77,9 +77,9 @@ def _bodies(grid: Grid) -> list[tuple[int, int]]:
     bodies: list[tuple[int, int]] = []
     start = 0
     while start < len(grid):
-        end = _end(grid, start)
+        end = group_end(grid, start)
         last = bodies[-1] if bodies else None
-        if last and not _title(grid, start) and _takes(grid, last, end - start):
+        if last and not is_title(grid, start) and _takes(grid, last, end - start):
             bodies[-1] = (last[0], end)
         else:
             bodies.append((start, end))
@@ -89,32 +89,9 @@ def _bodies(grid: Grid) -> list[tuple[int, int]]:
 
 def _takes(grid: Grid, body: tuple[int, int], rows: int) -> bool:
     """Whether the next rows join this body: below a title all do, else single rows join such."""
-    if _title(grid, body[0]):
+    if is_title(grid, body[0]):
         return True
-    return rows == 1 and all(_end(grid, row) == row + 1 for row in range(*body))
-
-
-def _end(grid: Grid, start: int) -> int:
-    """The row after the last that is held together with the row `start`."""
-    end = start + 1
-    row = start
-    while row < end:
-        for placed in grid[row]:
-            if placed is not None:
-                end = max(end, placed.row + placed.rowspan)
-        row += 1
-    return end
-
-
-def _title(grid: Grid, row: int) -> bool:
-    """Whether one header cell fills the row, and so names the rows below it."""
-    first = grid[row][0]
-    return (
-        first is not None
-        and first.cell.header
-        and first.colspan == len(grid[row])
-        and len(grid[row]) > 1
-    )
+    return rows == 1 and all(group_end(grid, row) == row + 1 for row in range(*body))
 
 
 def _row(
@@ -137,5 +114,5 @@ def _scope(grid: Grid, placed: Placed, body: tuple[int, int]) -> Literal["", "ro
     if not placed.cell.header:
         return ""
     fills = placed.rowspan == body[1] - body[0] > 1
-    names = _title(grid, placed.row) and placed.row == body[0]
+    names = is_title(grid, placed.row) and placed.row == body[0]
     return "rowgroup" if fills or names else "row"

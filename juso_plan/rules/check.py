@@ -157,14 +157,7 @@ _ABSENT = "SYN204"
 
 def law_day(plan: Plan, today: date) -> date:
     """The day for which a plan's citations are checked: 策定日, else the period's first day."""
-    edition = plan.edition
-    if edition and edition.adopted:
-        return edition.adopted.last
-    if edition and edition.period and edition.period.start:
-        return edition.period.start.first
-    if edition and edition.fiscal_year:
-        return edition.fiscal_year.first
-    return today
+    return (plan.edition and plan.edition.own_day) or today
 
 
 def _shape_severity(plan: ReadPlan, one: Finding, registry: dict[str, Rule]) -> Severity:

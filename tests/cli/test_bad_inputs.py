@@ -362,12 +362,12 @@ TYPED: dict[str, tuple[str, str]] = {
         'error: There is no rule "law0001". juso-plan rules lists them all.\nDid you mean LAW001?\n',
     ),
     "render plan.yaml --to odt": failure(
-        "「odt」という出力の形はありません。md、html、docx、all から選びます。",
-        'There is no output format "odt". Choose from md, html, docx, all.',
+        "「odt」という出力の形はありません。md、html、docx、pdf、all から選びます。",
+        'There is no output format "odt". Choose from md, html, docx, pdf, all.',
     ),
     "render plan.yaml --to md,": failure(
-        "「」という出力の形はありません。md、html、docx、all から選びます。",
-        'There is no output format "". Choose from md, html, docx, all.',
+        "「」という出力の形はありません。md、html、docx、pdf、all から選びます。",
+        'There is no output format "". Choose from md, html, docx, pdf, all.',
     ),
 }
 

@@ -53,7 +53,8 @@ FORMS = [
     (("--to", "html,md"), ["html", "md"]),
     (("--to", "html, md"), ["html", "md"]),
     (("--to", "docx"), ["docx"]),
-    (("--to", "all"), ["md", "html", "docx"]),
+    (("--to", "pdf"), ["pdf"]),
+    (("--to", "all"), ["md", "html", "docx", "pdf"]),
 ]
 
 
@@ -246,3 +247,32 @@ def test_a_page_that_can_not_be_written_is_named(run: Run, folder: Path) -> None
     )
     assert run("render", "kitakami") == (2, "", said)
     assert sorted(tree(folder / "dist")) == sorted(both("kitakami-2025.md"))
+
+
+# --- characters that no font has -----------------------------------------------------------------
+
+RARE = PLAN + "目的: 電話📞で相談を受ける。\n理念: |\n  窓口と\n  電話📞と外字\ue000で。\n"
+LACKING = {
+    "ja": (
+        "エラー: kitakami/2025.yaml の次の字は、PDFの書体にありません。この計画は出力しません。\n"
+        "  「📞」（U+1F4DE）: 4行目、7行目\n"
+        "  「\ue000」（U+E000）: 7行目\n"
+        "  別の字に書き換えます。\n"
+    ),
+    "en": (
+        "error: No font has these characters of kitakami/2025.yaml. This plan is not rendered.\n"
+        '  "📞" (U+1F4DE): line 4, line 7\n'
+        '  "\ue000" (U+E000): line 7\n'
+        "  Write them in other characters.\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LACKING)
+def test_characters_that_no_font_has_are_named_with_their_lines(
+    language: str, run: Run, folder: Path
+) -> None:
+    write(folder / "kitakami" / "2025.yaml", RARE)
+    asked = ("render", "kitakami", "--to", "all", "--lang", language)
+    assert run(*asked) == (1, "", LACKING[language])
+    assert not (folder / "dist").exists()
