@@ -41,6 +41,7 @@ from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.render.faults import NoFont, NoGlyph
 from juso_plan.render.pdf import render_pdf
+from juso_plan.render.plain import texts
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.rules.check import Options, read
@@ -149,12 +150,16 @@ def test_every_header_of_a_table_is_tagged_as_one(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_every_table_and_card_is_one_table_with_its_caption(name: str) -> None:
-    shown = [one for one in walk(document(name).sections) if isinstance(one, Card | Table)]
+def test_every_table_card_and_drawing_is_one_with_its_caption(name: str) -> None:
+    blocks = list(walk(document(name).sections))
+    tables = [one for one in blocks if isinstance(one, Card | Table)]
+    drawings = [one for one in blocks if isinstance(one, Drawing)]
     on_cover = 1 if document(name).cover.facts else 0
     tags = structure(pdf(name))
-    assert len(tags.all("Table")) == len(shown) + on_cover
-    assert len(tags.all("Caption")) == len(shown)
+    assert len(tags.all("Table")) == len(tables) + on_cover
+    assert len(tags.all("Caption")) == len(tables) + len(drawings)
+    said_instead = ["\n".join(texts(one.alternative)) for one in drawings]
+    assert [one.alternative for one in tags.all("Figure")] == said_instead
 
 
 def test_what_is_stressed_in_a_cell_is_no_header() -> None:
@@ -215,7 +220,7 @@ def test_the_contents_name_the_page_of_each_chapter() -> None:
 def test_no_heading_and_no_caption_is_left_at_the_foot_of_a_page(name: str) -> None:
     blocks = list(walk(document(name).sections))
     titles = {squeezed(f"{b.number}{b.title}") for b in blocks if isinstance(b, Section)}
-    captions = {squeezed(b.caption) for b in blocks if isinstance(b, Card | Table)}
+    captions = {squeezed(b.caption) for b in blocks if isinstance(b, Card | Table | Drawing)}
     pages = reader(pdf(name)).pages[2:]
     last = [squeezed(page_lines(page)[-1]) for page in pages]
     assert [one for one in last if one in titles | captions] == []
