@@ -44,7 +44,7 @@ MAY_USE: dict[str, set[str]] = {
         "render",
         "resources",
     },
-    "edit": {"finding", "source", "law", "model", "outcome", "rules"},
+    "edit": {"finding", "source", "law", "model", "outcome", "rules", "resources"},
     "compare": {
         "finding",
         "source",

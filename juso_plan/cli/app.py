@@ -257,6 +257,40 @@ def checklist(
 
 
 @app.command(cls=_Command)
+def init(
+    context: typer.Context,
+    folder: Annotated[str, typer.Argument(metavar="DIR")] = ".",
+    *,
+    prefecture: Annotated[str, typer.Option("--prefecture", show_default=False)] = "",
+    city: Annotated[str, typer.Option("--city", show_default=False)] = "",
+    code: Annotated[str, typer.Option("--code", show_default=False)] = "",
+    romaji: Annotated[str, typer.Option("--romaji", show_default=False)] = "",
+    start: Annotated[str, typer.Option("--from", metavar="YEAR", show_default=False)] = "",
+    end: Annotated[str, typer.Option("--to", metavar="YEAR", show_default=False)] = "",
+    method: Annotated[
+        list[str] | None, typer.Option("--method", metavar="NAME=METHOD", show_default=False)
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", show_default=False)] = False,
+    lang: LangOption = None,
+) -> None:
+    """`init`."""
+    from juso_plan.cli.init import Request, run
+
+    request = Request(
+        folder=Path(folder),
+        city=city,
+        prefecture=prefecture,
+        code=code,
+        romaji=romaji,
+        start=start,
+        end=end,
+        methods=tuple(method or ()),
+        yes=yes,
+    )
+    raise typer.Exit(run(context.obj, request))
+
+
+@app.command(cls=_Command)
 def fmt(
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", show_default=False)] = None,

@@ -87,6 +87,18 @@ class Console:
         if stream is not None:
             stream.write(f"{text}\n")
 
+    def ask(self, question: str) -> str:
+        """Ask on standard error and read a line. The end of the input stops the command like Ctrl-C."""
+        stream = _stream("stderr")
+        if stream is not None:
+            stream.write(question)
+            stream.flush()
+        try:
+            return input().strip()
+        except (EOFError, KeyboardInterrupt):
+            self.say("")  # the question stands on the line still
+            raise KeyboardInterrupt from None
+
     def fail(self, name: str, **args: object) -> None:
         """Say why the work could not be done."""
         self.say(f"{self.labels['error']}: {self.label(name, **args)}")
