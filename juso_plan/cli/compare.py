@@ -16,12 +16,12 @@ from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.cli.side_file import read_profile, read_theme
 from juso_plan.compare.build import comparison
+from juso_plan.compare.column import Column, column
 from juso_plan.compare.data import comparison_csv, comparison_json
 from juso_plan.compare.lines import comparison_text
 from juso_plan.compare.matrix import Comparison
 from juso_plan.compare.page import comparison_document
 from juso_plan.files import NoPlans, plan_files, read_file, write_file
-from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import FileError, FileOutcome
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
@@ -29,6 +29,7 @@ from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.report.text import text_report
 from juso_plan.rules.check import Options, read, unread
+from juso_plan.rules.checklist import checklist
 
 _CELLS = 100
 """How wide the text is where it goes to no terminal."""
@@ -53,11 +54,12 @@ def run(console: Console, request: Request) -> int:
     theme = read_theme(console, request.theme) if request.theme else Theme()
     if theme is None or (request.profile and layer is None):
         return FAILED
-    plans, errors, code = _read(console, request.paths)
-    if not plans:
+    options = Options(profile=layer)
+    columns, errors, code = _columns(console, request.paths, options)
+    if not columns:
         console.fail("compare-nothing")
         return FAILED
-    made = comparison(plans, Options(profile=layer), console.language)
+    made = comparison(columns, options.today, console.language)
     names = [name for name in re.split("[,、，]", request.items) if name]
     unknown = next((name for name in names if not made.only([name]).items), None)
     if unknown is not None:
@@ -85,11 +87,11 @@ def run(console: Console, request: Request) -> int:
     return code
 
 
-def _read(
-    console: Console, paths: list[str]
-) -> tuple[list[tuple[str, ReadPlan]], tuple[FileOutcome, ...], int]:
+def _columns(
+    console: Console, paths: list[str], options: Options
+) -> tuple[list[Column], tuple[FileOutcome, ...], int]:
     """The plans, the files that are none, and the exit code that follows; what is wrong is said."""
-    plans: list[tuple[str, ReadPlan]] = []
+    columns: list[Column] = []
     errors: list[FileOutcome] = []
     code = DONE
     for file in _files(paths):
@@ -115,8 +117,9 @@ def _read(
             continue
         if lost:
             console.say(console.label("compare-unread", path=path))
-        plans.append((path, found))
-    return plans, tuple(errors), FAILED if errors else code
+        checked = checklist(path, found, options, console.language)
+        columns.append(column(found, checked, console.language))
+    return columns, tuple(errors), FAILED if errors else code
 
 
 def _files(paths: list[str]) -> list[Path | NoPlans]:

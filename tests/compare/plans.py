@@ -6,9 +6,11 @@ from datetime import date
 from functools import cache
 
 from juso_plan.compare.build import comparison
+from juso_plan.compare.column import Column, column
 from juso_plan.compare.matrix import Comparison
 from juso_plan.messages import Language
 from juso_plan.rules.check import Options, read
+from juso_plan.rules.checklist import checklist
 
 NORTH = """\
 様式: 1
@@ -96,8 +98,14 @@ def compared(*plans: str | tuple[str, str], language: Language = "ja") -> Compar
         plan if isinstance(plan, tuple) else (f"{number}.yaml", plan)
         for number, plan in enumerate(plans, start=1)
     ]
-    read_plans = [(path, read(text.encode())) for path, text in named]
-    return comparison(read_plans, Options(today=TODAY), language)
+    columns = (answers(path, text, language) for path, text in named)
+    return comparison(columns, TODAY, language)
+
+
+def answers(path: str, text: str, language: Language = "ja") -> Column:
+    """The column of a plan."""
+    plan = read(text.encode())
+    return column(plan, checklist(path, plan, Options(today=TODAY), language), language)
 
 
 def cell(made: Comparison, item: str, row: str, paper: int = 0) -> list[tuple[str, int | None]]:

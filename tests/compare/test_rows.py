@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from juso_plan.compare.build import comparison
 from juso_plan.compare.matrix import Quantity, State, Value
-from juso_plan.rules.check import Options, read
-from tests.compare.plans import DRAFT, NORTH, REPORT, TODAY, cell, compared
+from tests.compare.plans import DRAFT, NORTH, REPORT, cell, compared
 
 CELLS = [
     # item, row, paper, what it says with its lines
@@ -235,7 +233,7 @@ def holds(line: str, row: str, value: Value) -> bool:
 def test_every_line_of_a_real_paper_holds_the_value(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     lines = text.splitlines()
-    made = comparison([(path.name, read(text.encode()))], Options(today=TODAY), "ja")
+    made = compared(text)
     values = [
         (row.id, value)
         for item in made.items
