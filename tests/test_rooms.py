@@ -35,6 +35,7 @@ MAY_USE: dict[str, set[str]] = {
     "render": {"resources", "lettering"},
     "theme": {"finding", "source", "model", "rules", "render"},
     "site": {
+        "compare",
         "finding",
         "law",
         "model",
@@ -74,6 +75,9 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
     },
     "juso_plan.report.text": {
         "juso_plan.source.width": "the caret stands in cells of the terminal"
+    },
+    "juso_plan.report.hanging": {
+        "juso_plan.source.width": "lines are wrapped in cells of the terminal"
     },
     "juso_plan.render": {"juso_plan.document.blocks": "writers see the tree of the document alone"},
     "juso_plan.render.word.numbering": {

@@ -7,33 +7,28 @@ A plan of which something could not be read is compared, and its cells say so (e
 from __future__ import annotations
 
 import re
-import shutil
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from juso_plan import __version__
-from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console, text_cells
+from juso_plan.cli.reading import Reader, put
 from juso_plan.cli.side_file import read_profile, read_theme
+from juso_plan.cli.unread import say_unread
 from juso_plan.compare.build import comparison
 from juso_plan.compare.column import Column, column
 from juso_plan.compare.data import comparison_csv, comparison_json
 from juso_plan.compare.lines import comparison_text
 from juso_plan.compare.matrix import Comparison
 from juso_plan.compare.page import comparison_document
-from juso_plan.files import NoPlans, plan_files, read_file, write_file
-from juso_plan.outcome import FileError, FileOutcome
+from juso_plan.files import NoPlans
+from juso_plan.outcome import FileOutcome
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
-from juso_plan.report.text import text_report
-from juso_plan.rules.check import Options, read, unread
+from juso_plan.rules.check import Options
 from juso_plan.rules.checklist import checklist
-
-_CELLS = 100
-"""How wide the text is where it goes to no terminal."""
-_NARROW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,8 @@ def run(console: Console, request: Request) -> int:
     if theme is None or (request.profile and layer is None):
         return FAILED
     options = Options(profile=layer)
-    columns, errors, code = _columns(console, request.paths, options)
+    reader = Reader(console)
+    columns, is_whole = _columns(console, reader, request.paths, options)
     if not columns:
         console.fail("compare-nothing")
         return FAILED
@@ -68,67 +64,37 @@ def run(console: Console, request: Request) -> int:
         return FAILED
     made = made.only(names) if names else made
     try:
-        text = _written(made, errors, request.form, console, theme)
+        text = _written(made, tuple(reader.errors), request.form, console, theme)
     except BadTemplate as error:
         console.fail(error.label, **error.args_of_label)
         return FAILED
-    if request.output is None:
-        console.result(text)
-    else:
-        try:
-            write_file(request.output, text)
-        except OSError as error:
-            console.fail("not-writable", path=request.output, reason=console.reason(error))
-            return FAILED
-        console.say(console.label("written", path=request.output))
+    if not put(console, text, request.output):
+        return FAILED
     console.say(console.label("compare-done", papers=len(made.papers)))
     for path, kept in made.set_aside:
         console.say(console.label("compare-note-aside", path=path, kept=kept))
-    return code
+    if reader.errors:
+        return FAILED
+    return DONE if is_whole else FOUND
 
 
 def _columns(
-    console: Console, paths: list[str], options: Options
-) -> tuple[list[Column], tuple[FileOutcome, ...], int]:
-    """The plans, the files that are none, and the exit code that follows; what is wrong is said."""
+    console: Console, reader: Reader, paths: list[str], options: Options
+) -> tuple[list[Column], bool]:
+    """The columns of the plans, and whether all of them was read; what is wrong is said."""
     columns: list[Column] = []
-    errors: list[FileOutcome] = []
-    code = DONE
-    for file in _files(paths):
-        try:
-            if isinstance(file, NoPlans):
-                raise file
-            found = read(read_file(file))
-        except NoPlans as error:
-            console.fail(error.label, **error.args_of_label)
-            errors.append(
-                FileOutcome(error.path, error=FileError(error.label, error.args_of_label))
-            )
+    is_whole = True
+    for path, plan in reader.plans(paths):
+        is_unread = say_unread(console, path, plan)
+        if plan.plan is None:
+            reader.fail(NoPlans("compare-not-a-plan", path))
             continue
-        path = file.as_posix()
-        lost = unread(found)
-        if lost:
-            shown = (FileOutcome(path, lost),)
-            console.say(text_report(shown, console.language, colour=colours(sys.stderr)))
-            code = FOUND
-        if found.plan is None:
-            console.fail("compare-not-a-plan", path=path)
-            errors.append(FileOutcome(path, error=FileError("compare-not-a-plan", {"path": path})))
-            continue
-        if lost:
+        if is_unread:
             console.say(console.label("compare-unread", path=path))
-        checked = checklist(path, found, options, console.language)
-        columns.append(column(found, checked, console.language))
-    return columns, tuple(errors), FAILED if errors else code
-
-
-def _files(paths: list[str]) -> list[Path | NoPlans]:
-    """Every plan that is named, once, in the order of naming."""
-    found: dict[object, Path | NoPlans] = {}
-    for path in paths:
-        for file in plan_files(Path(path)):
-            found.setdefault(file.resolve() if isinstance(file, Path) else file, file)
-    return list(found.values())
+            is_whole = False
+        checked = checklist(path, plan, options, console.language)
+        columns.append(column(plan, checked, console.language))
+    return columns, is_whole
 
 
 def _written(
@@ -144,13 +110,6 @@ def _written(
     if form == "csv":
         return comparison_csv(made, language)
     if form == "text":
-        return comparison_text(made, language, _cells())
+        return comparison_text(made, language, text_cells())
     document = comparison_document(made, language)
     return render_html(document, theme) if form == "html" else render_markdown(document)
-
-
-def _cells() -> int:
-    """How many cells the lines of text may take."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        return _CELLS
-    return max(_NARROW, shutil.get_terminal_size((_CELLS, 24)).columns)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
@@ -135,3 +136,15 @@ def defect(error: Exception) -> str:
 def colours(stream: TextIO | None) -> bool:
     """Whether to colour what goes to a stream: a terminal, and no NO_COLOR."""
     return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+_CELLS, _NARROW = 100, 40
+"""How wide text is where it goes to no terminal, and how narrow it may become on one."""
+
+
+def text_cells() -> int:
+    """How many cells of the terminal the lines of text on standard output may take."""
+    stream = _stream("stdout")
+    if stream is None or not stream.isatty():
+        return _CELLS
+    return max(_NARROW, shutil.get_terminal_size((_CELLS, 24)).columns)

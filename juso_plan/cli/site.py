@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
@@ -24,6 +25,7 @@ from juso_plan.cli.render import (
 )
 from juso_plan.cli.side_file import read_profile, read_theme
 from juso_plan.cli.unread import say_unread
+from juso_plan.compare.column import Column, column
 from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
@@ -34,6 +36,7 @@ from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.rules.check import Options, read
 from juso_plan.rules.checklist import checklist
+from juso_plan.site.comparisons import comparison_pages
 from juso_plan.site.entries import Entry, entry
 from juso_plan.site.findings import findings_document
 from juso_plan.site.pages import list_page, search_script
@@ -70,13 +73,13 @@ def run(console: Console, request: Request) -> int:
     named = named_plans(console, request.paths or [PLAN_FOLDER], (BESIDE, _FINDINGS))
     if named is None:
         return FAILED
-    site = _Site(console, request.out, [one for one in forms if one != "html"], theme)
     options = Options(profile=profile)
+    site = _Site(console, request.out, [one for one in forms if one != "html"], theme)
     is_whole = not named.is_lacking
     try:
         for stem, file in named.files.items():
             is_whole = site.add(stem, file, options) and is_whole
-        site.finish()
+        site.finish(options.today)
     except _NotWritten:
         return FAILED
     except (ModuleNotFoundError, BadTemplate, NoFont) as error:
@@ -95,6 +98,7 @@ class _Site:
         self._forms = forms
         self._theme = theme
         self._entries: list[Entry] = []
+        self._columns: list[Column] = []
         self._index = Index()
 
     @property
@@ -126,16 +130,23 @@ class _Site:
         address = quote(f"{_PLANS}/{stem}.html")
         below = tuple(replace(one, target=f"{_PLANS}/{one.target}") for one in links)
         self._entries.append(entry(plan.plan, checked.outcome, address, below))
+        self._columns.append(column(plan, checked, console.language))
         name, text = self._index.add(document)
         self._write(f"{_SEARCH}/{name}", _bytes(text))
         return True
 
-    def finish(self) -> None:
+    def finish(self, today: date) -> None:
         """Write what is about all plans."""
+        language = self._console.language
+        home = Link(self._console.label("site-home"), "index.html")
+        comparisons = []
+        for one in comparison_pages(self._columns, today, language):
+            self._write(one.name, self._page(replace(one.document, companions=(home,))))
+            comparisons.append(Link(one.text, one.name))
         for name, text in self._index.files(self._entries):
             self._write(f"{_SEARCH}/{name}", _bytes(text))
         self._write(f"{_SEARCH}/search.js", _bytes(search_script()))
-        page = list_page(self._entries, self._console.language, self._theme)
+        page = list_page(self._entries, comparisons, language, self._theme)
         self._write("index.html", _bytes(page))
 
     def _links(self, stem: str, checked: Checklist) -> tuple[Link, ...]:

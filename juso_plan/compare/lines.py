@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from juso_plan.compare.matrix import Comparison, Item, Row, Tally
 from juso_plan.compare.words import lacking_text, methods_text, places_text, said, spans
 from juso_plan.messages import Language, catalogue
-from juso_plan.report.text import harmless, wrapped
+from juso_plan.report.hanging import Hanging
+from juso_plan.report.text import harmless
 from juso_plan.source import width
 
 
@@ -24,9 +25,8 @@ def comparison_text(comparison: Comparison, language: Language, cells: int) -> s
 class _Writer:
     def __init__(self, comparison: Comparison, language: Language, cells: int) -> None:
         self.comparison = comparison
-        self.language = language
         self.labels = catalogue(language).labels
-        self.cells = cells
+        self.hanging = Hanging(cells, language)
         self.column = 2 + max((width(harmless(one.label)) for one in comparison.papers), default=0)
 
     def all(self) -> Iterator[str]:
@@ -35,27 +35,27 @@ class _Writer:
         yield ""
         for one in self.comparison.papers:
             about = self.labels["list-comma"].join(one.about.split("\n"))
-            yield from self.hung(f"  {harmless(one.label)}", 2 + self.column, f"{about} {one.path}")
+            yield from self.hanging.lines(f"  {one.label}", 2 + self.column, f"{about} {one.path}")
         yield ""
         always = (self.labels["compare-no-sum"], self.labels["compare-legend"])
         for note in (*(one.text for one in self.comparison.notes), *always):
-            yield from self.hung("-", 2, note)
+            yield from self.hanging.lines("-", 2, note)
         if self.comparison.tallies:
             yield ""
             yield f"== {self.labels['compare-counts']} =="
-            yield from self.hung("", 0, self.labels["compare-about-counts"])
+            yield from self.hanging.lines("", 0, self.labels["compare-about-counts"])
         for tally in self.comparison.tallies:
             yield from self.tally(tally)
         for item in self.comparison.items:
             yield ""
             name = " ".join(filter(None, (item.label, item.name)))
-            yield from self.hung("==", 3, f"{name} ==")
+            yield from self.hanging.lines("==", 3, f"{name} ==")
             for row in item.rows:
                 yield from self.row(item, row)
 
     def tally(self, tally: Tally) -> Iterator[str]:
         item = self.comparison.item(tally.id)
-        yield from self.hung("", 0, f"{item.label} {item.name}")
+        yield from self.hanging.lines("", 0, f"{item.label} {item.name}")
         parts = (
             ("papers-with", str(len(tally.described))),
             ("methods", methods_text(tally, self.labels)),
@@ -65,37 +65,29 @@ class _Writer:
         for name, text in parts:
             if text:
                 label = self.labels[f"compare-{name}"]
-                yield from self.hung("", 2, f"{label}{self.labels['colon']}{text}")
+                yield from self.hanging.lines("", 2, f"{label}{self.labels['colon']}{text}")
 
     def row(self, item: Item, row: Row) -> Iterator[str]:
         name = f"{row.id} {row.label}" if item.id == "requirements" else row.label
-        yield from self.hung("", 0, name)
+        yield from self.hanging.lines("", 0, name)
         silent: dict[str, list[str]] = defaultdict(list)
         for paper, cell in zip(self.comparison.papers, row.cells, strict=True):
-            head = f"  {harmless(paper.label)}"
+            head = f"  {paper.label}"
             for one in said(cell, self.labels):
                 if not one.lines and not one.before and not cell.is_stated:
                     silent[one.text].append(paper.label)
                     continue
                 text = f"{one.before}{one.text}{one.behind}"
-                yield from self.hung(head, 2 + self.column, text, _place(paper.path, one.lines))
+                yield from self.hanging.lines(
+                    head, 2 + self.column, text, _place(paper.path, one.lines)
+                )
                 head = ""
         for text, cities in silent.items():
             named = self.labels["list-comma"].join(cities)
-            yield from self.hung("  ―", 4, f"{text}{self.labels['colon']}{named}")
-
-    def hung(self, head: str, indent: int, text: str, place: str = "") -> Iterator[str]:
-        """A text behind its head; what does not fit stands below, indented. A place is not broken."""
-        lines = wrapped(harmless(text), self.cells - indent, self.language)
-        if place and indent + width(f"{lines[-1]} {place}") <= self.cells:
-            lines[-1] += f" {place}"
-        elif place:
-            lines.append(place)
-        yield head + " " * (indent - width(head)) + lines[0]
-        yield from (" " * indent + line for line in lines[1:])
+            yield from self.hanging.lines("  ―", 4, f"{text}{self.labels['colon']}{named}")
 
 
 def _place(path: str, lines: tuple[int, ...]) -> str:
     """Where it stands: `path:12` with further lines behind, "" for none."""
     named = ",".join(str(a) if a == b else f"{a}-{b}" for a, b in spans(lines))
-    return f"{harmless(path)}:{named}" if named else ""
+    return f"{path}:{named}" if named else ""

@@ -158,6 +158,10 @@ def _chapters(comparison: Comparison, labels: dict[str, str]) -> tuple[Section, 
 
 
 def _section(comparison: Comparison, item: Item, labels: dict[str, str]) -> Section:
+    files: tuple[tuple[Cell, ...], ...] = ()
+    if item.id == "papers":
+        named = (Cell(text_line(one.path)) for one in comparison.papers)
+        files = ((Cell(text_line(labels["compare-csv-file"]), header=True), *named),)
     table = Table(
         labels["compare-caption"].format(name=item.name),
         _columns(comparison, labels["compare-field"]),
@@ -167,7 +171,8 @@ def _section(comparison: Comparison, item: Item, labels: dict[str, str]) -> Sect
                 *(Cell(_blocks(cell, labels)) for cell in row.cells),
             )
             for row in item.rows
-        ),
+        )
+        + files,
         compares=True,
     )
     return Section(item.name, (table,), item.id, badge=item.label)

@@ -21,7 +21,7 @@ def paper(path: str, teller: Teller, *, binds: bool, as_of: date) -> Paper:
     name = (municipality.name if municipality else None) or path
     kind = (edition.kind if edition else None) or ""
     status = (edition.status if edition else None) or ""
-    first, last = _years(edition)
+    first, last = years_of(edition)
     shown = f"{kind}{labels['compare-aside'].format(text=status)}" if status else kind
     return Paper(
         path=path,
@@ -40,7 +40,7 @@ def paper(path: str, teller: Teller, *, binds: bool, as_of: date) -> Paper:
     )
 
 
-def _years(edition: Edition | None) -> tuple[int | None, int | None]:
+def years_of(edition: Edition | None) -> tuple[int | None, int | None]:
     """The first and the last fiscal year that a paper covers."""
     if edition is None:
         return None, None

@@ -7,8 +7,10 @@ template that extends it, written by `site_page` with what it needs.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from juso_plan.document.blocks import Link
 from juso_plan.messages import Language, catalogue
 from juso_plan.render.html import page_css
 from juso_plan.render.look import look
@@ -21,8 +23,13 @@ from juso_plan.site.entries import Entry, by_prefecture
 _WHOLE = re.compile("(重層的支援体制整備事業|実施計画の一覧)")
 
 
-def list_page(entries: list[Entry], language: Language, theme: Theme) -> str:
-    """The first page: every plan, under its prefecture. Raises BadTemplate."""
+def list_page(
+    entries: list[Entry], comparisons: Sequence[Link], language: Language, theme: Theme
+) -> str:
+    """The first page: every plan, under its prefecture, and the ways to the pages that compare them.
+
+    Raises BadTemplate.
+    """
     labels = catalogue(language).labels
     groups = [
         {"anchor": f"prefecture-{number}", "name": name or labels["site-nowhere"], "lines": lines}
@@ -38,6 +45,7 @@ def list_page(entries: list[Entry], language: Language, theme: Theme) -> str:
         language,
         theme,
         groups=groups,
+        comparisons=comparisons,
         narrowed=(
             ("kind", labels["site-kind"], kinds),
             ("state", labels["site-state"], states),

@@ -66,6 +66,7 @@ def test_the_files_of_a_site(run: Run, folder: Path) -> None:
     names = set(tree(folder / "dist" / "site"))
     assert names == {
         "index.html",
+        "compare.html",
         *(
             f"plans/{stem}{end}"
             for stem in ("kitakami-2025", "tomiya-2025")

@@ -7,7 +7,8 @@ import pytest
 from juso_plan.compare.matrix import Comparison, State, Tally
 from juso_plan.compare.words import lines_text
 from juso_plan.messages import catalogue
-from tests.compare.plans import DRAFT, NORTH, REPORT, cell, compared
+from juso_plan.site.comparisons import comparison_pages
+from tests.compare.plans import DRAFT, NORTH, REPORT, TODAY, answers, cell, compared
 
 
 def plan(
@@ -164,3 +165,30 @@ def test_what_was_accepted_is_said() -> None:
 )
 def test_lines_in_short(lines: tuple[int, ...], text: str) -> None:
     assert lines_text(lines, catalogue("ja").labels) == text
+
+
+# --- pages of the portal ----------------------------------------------------------------------------
+
+
+def pages(*papers: str, most: int) -> list[tuple[str, str]]:
+    columns = [answers(f"{number}.yaml", text) for number, text in enumerate(papers)]
+    return [(one.name, one.text) for one in comparison_pages(columns, TODAY, "ja", most)]
+
+
+def test_the_portal_compares_all_while_they_can_be_read_across() -> None:
+    two = (plan("北上市", "032069"), plan("富谷市", "042161", prefecture="宮城県"))
+    assert pages(*two, most=2) == [("compare.html", "市町村の比較")]
+    assert pages(*two, most=1) == []
+    assert pages(two[0], two[0], most=1) == [
+        ("compare-03.html", "岩手県の市町村の比較"),
+    ]
+    assert pages(two[0], most=2) == []
+
+
+def test_the_portal_compares_many_by_prefecture() -> None:
+    papers = (
+        plan("富谷市", "042161", prefecture="宮城県"),
+        plan("盛岡市", "032018"),
+        plan("北上市", "032069"),
+    )
+    assert pages(*papers, most=2) == [("compare-03.html", "岩手県の市町村の比較")]

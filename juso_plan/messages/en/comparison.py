@@ -111,6 +111,7 @@ LABELS = {
     "compare-unread": "Something in {path} could not be read; the comparison marks it.",
     "compare-done": "Papers compared: {papers}",
     "compare-nothing": "There is no paper to compare.",
+    "site-compare-within": "Comparison of municipalities in {prefecture}",
     "help-compare": "Compare municipalities by statutory item.",
     "help-compare-paths": "Plan files or folders.",
     "compare-no-item": "There is no item “{value}”. Choose from {choices}.",

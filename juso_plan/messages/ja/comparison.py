@@ -111,6 +111,7 @@ LABELS = {
     "compare-unread": "{path} に読み取れない箇所があり、比較では「読み取れない」と示しています。",
     "compare-done": "{papers} 件の資料を比べました。",
     "compare-nothing": "比べる資料がありません。",
+    "site-compare-within": "{prefecture}の市町村の比較",
     "help-compare": "市町村の計画を、法の号と項目ごとに並べて比べます。",
     "help-compare-paths": "計画のファイルかフォルダー。",
     "compare-no-item": "「{value}」という事項はありません。{choices} から選びます。",
