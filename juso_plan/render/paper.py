@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, sqrt
+from math import ceil
 from typing import Final
 
 from juso_plan.document.blocks import Blocks, Drawing, Table
@@ -31,6 +31,8 @@ _INNER: Final = (TYPE, 8.0, 7.5)
 """The sizes for a table that stands in a cell and has to do with its room."""
 _LEAST: Final = {"text": 6.5, "long": 10.0}
 """What a column of text can do with on paper, in em; on a screen it gets more."""
+_FAIR: Final = 0.7
+"""How far a column that holds much is favoured: 0 would give all the same, 1 in proportion."""
 _ROW: Final = 14
 """A row of so many lines stays on one page; a longer one is broken."""
 _GROUP: Final = 26
@@ -75,39 +77,31 @@ def setting(table: Table, grid: Grid, room: float | None = None) -> Setting:
 
 def _spread(table: Table, grid: Grid, least: list[float], whole: float) -> tuple[float, ...]:
     """Share the width among the columns: first what they need, the rest by what they hold."""
-    wished = [max(_wish(table, grid, index), least[index]) for index in range(len(least))]
-    spare = max(0.0, whole - sum(least))
-    wanted = [wish - need for wish, need in zip(wished, least, strict=True)]
-    if sum(wanted) <= spare:
-        given = wanted
-    else:
-        given = [0.0] * len(least)
-        weight = [sqrt(want) for want in wanted]
-        while spare > 0.01 and any(weight):
-            unit = spare / sum(weight)
-            more = [
-                min(unit * w, w and want - has)
-                for w, want, has in zip(weight, wanted, given, strict=True)
-            ]
-            given = [has + add for has, add in zip(given, more, strict=True)]
-            spare -= sum(more)
-            weight = [
-                w if want - has > 0.01 else 0.0
-                for w, want, has in zip(weight, wanted, given, strict=True)
-            ]
+    held = [_held(table, grid, index) for index in range(len(least))]
+    longest = [max(line for cell in cells for line in cell) + PADDING for cells in held]
+    most = [max(sum(cell) for cell in cells) for cells in held]
+    wanted = [max(0.0, line - need) for line, need in zip(longest, least, strict=True)]
+    given = [0.0] * len(least)
+    spare = whole - sum(least)
+    open_to_more = [index for index, want in enumerate(wanted) if want]
+    while open_to_more and spare > 0:
+        # What would get more than it wants is served, and the rest is shared anew.
+        share = spare / sum(most[index] ** _FAIR for index in open_to_more)
+        served = [i for i in open_to_more if most[i] ** _FAIR * share >= wanted[i]]
+        for index in served or open_to_more:
+            given[index] = min(wanted[index], most[index] ** _FAIR * share)
+            spare -= given[index]
+        open_to_more = [index for index in open_to_more if index not in served] if served else []
     return tuple(need + more for need, more in zip(least, given, strict=True))
 
 
-def _wish(table: Table, grid: Grid, index: int) -> float:
-    """The width at which nothing in the column would be broken."""
+def _held(table: Table, grid: Grid, index: int) -> list[list[float]]:
+    """Cell by cell the widths of the lines in a column, its heading first."""
+    cells = [
+        placed.cell for row in grid if (placed := row[index]) is not None and placed.colspan == 1
+    ]
     head = table.columns[index] if index < len(table.columns) else ""
-    held = (
-        text
-        for row in grid
-        if (placed := row[index]) is not None and placed.colspan == 1
-        for text in texts(placed.cell.content)
-    )
-    return max([em(head), *(em(text) for text in held)]) + PADDING
+    return [[em(head)], *([em(text) for text in texts(cell.content)] or [0.0] for cell in cells)]
 
 
 def lines(content: Blocks, width: float) -> int:

@@ -111,6 +111,10 @@ class _Writer:
         """The run of the text by the way its pages lie."""
         run = list(self.chapters())
         lies = [bool(one.pop("lies", False)) for one in run]
+        for index in range(1, len(run)):
+            # A low table stays where the wide one before it has turned the page.
+            is_low = run[index]["kind"] == "table" and run[index]["whole"]
+            lies[index] = lies[index] or (is_low and lies[index - 1])
         for index in range(len(run) - 1, 0, -1):
             # A heading is not left behind on the page before.
             if lies[index] and run[index - 1]["kind"] == "heading":
@@ -121,13 +125,15 @@ class _Writer:
         ]
 
     def chapters(self) -> Iterator[Data]:
-        before = _CHAPTER
+        before: int | None = None
         for section in self._document.sections:
             size = sum(len(text) for text in texts(section.content))
-            yield from self.section(section, 1, max(size, before) >= _CHAPTER)
+            # The first chapter has its page from the template.
+            opens_page = before is not None and max(size, before) >= _CHAPTER
+            yield from self.section(section, 1, opens_page=opens_page)
             before = size
 
-    def section(self, section: Section, level: int, opens_page: bool = False) -> Iterator[Data]:
+    def section(self, section: Section, level: int, *, opens_page: bool = False) -> Iterator[Data]:
         yield {"kind": "heading", "level": level, "page": opens_page, **self.heading(section)}
         for block in section.content:
             if isinstance(block, Section):

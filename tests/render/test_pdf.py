@@ -449,6 +449,17 @@ def test_a_table_that_is_too_wide_turns_the_page_and_takes_its_heading_along() -
     assert pages[4][1] == ["後の文"]
 
 
+def test_a_low_table_stays_where_the_wide_one_before_it_has_turned_the_page() -> None:
+    heads = tuple(f"見出しの語{number}" for number in range(12))
+    wide = Table("広い表", heads, (tuple(cell("語句語句") for _ in heads),))
+    low = Table("低い表", ("一",), ((cell("語句"),),))
+    made = reader(set_as(wide, low, wide, low, paragraph("後の文")))
+    pages = [(page.mediabox.width > page.mediabox.height, page_lines(page)) for page in made.pages]
+    assert [lies for lies, _ in pages] == [False, False, True, False]
+    assert (pages[2][1][0], pages[3][1]) == ("第1\u3000章", ["後の文"])
+    assert made.page_labels == ["", "i", "1", "2"]
+
+
 # --- drawings ---------------------------------------------------------------------------------------
 
 
