@@ -21,7 +21,7 @@ from pathlib import Path
 
 from coverage_page import coverage_page
 from form_page import form_page
-from plans_page import plans_page
+from plans_page import Encoded, encoded_plans, plans_page
 
 from juso_plan.compare.schema import comparison_schema_text
 from juso_plan.law.tables import table
@@ -66,11 +66,12 @@ def generated() -> dict[Path, str]:
     files[ROOT / address] = written_schema(theme)
     for rule in rules().values():
         files[ROOT / "docs" / "rules" / f"{rule.id}.md"] = _rule_page(rule)
-    files[ROOT / "docs" / "rules" / "README.md"] = _rule_index()
+    plans = encoded_plans(ROOT / "municipalities")
+    files[ROOT / "docs" / "rules" / "README.md"] = _rule_index(plans)
     files[ROOT / "docs" / "law.md"] = _law_facts()
     files[ROOT / "docs" / "coverage.md"] = _NOTICE + coverage_page()
     files[ROOT / "docs" / "format.md"] = _NOTICE + form_page()
-    files[ROOT / "municipalities" / "README.md"] = _NOTICE + plans_page(ROOT / "municipalities")
+    files[ROOT / "municipalities" / "README.md"] = _NOTICE + plans_page(plans)
     for pattern in DOCUMENTS:
         for path in sorted(ROOT.glob(pattern)):
             if path not in files:
@@ -88,22 +89,37 @@ def _rule_page(rule: Rule) -> str:
     return f"{_NOTICE}{page}\n\n## In English\n\n**{english}.** {page_of(rule).english}\n"
 
 
-def _rule_index() -> str:
+def _rule_index(plans: tuple[Encoded, ...]) -> str:
     labels, titles = catalogue("ja").labels, catalogue("ja").titles
     lines = [
         "# 規則の一覧",
         "",
-        "| 規則 | 指摘すること | 重さ | 根拠 | 充足表 |",
-        "| --- | --- | --- | --- | --- |",
+        "「出た所」は、起こした計画でその規則の指摘が出た行（確認済みにしたものも含む）。一つ一つの指摘と、受け入れた理由は"
+        "[計画のファイル](../../municipalities/README.md)にある。",
+        "",
+        "| 規則 | 指摘すること | 重さ | 根拠 | 充足表 | 出た所 |",
+        "| --- | --- | --- | --- | --- | --- |",
     ]
     for rule in rules().values():
         authority = rule.authority()
         law = authority.name if authority else "計画そのもの"
         lines.append(
             f"| [{rule.id}]({rule.id}.md) | {titles[rule.id]} | {labels[rule.severity]} | {law} |"
-            f" {'○' if rule.is_requirement else ''} |"
+            f" {'○' if rule.is_requirement else ''} | {_fires(rule, plans)} |"
         )
     return _NOTICE + "\n".join(lines) + "\n"
+
+
+def _fires(rule: Rule, plans: tuple[Encoded, ...]) -> str:
+    """The lines of the encoded plans at which a rule finds something."""
+    places = []
+    for one in plans:
+        found = (each.line for each in one.outcome.findings if each.rule == rule.id)
+        lines = list(map(str, dict.fromkeys(found)))
+        if lines:
+            file = f"[{one.municipality}](../../municipalities/{one.name})"
+            places.append(f"{file} {'・'.join(lines)}")
+    return "、".join(places)
 
 
 # --- law --------------------------------------------------------------------------------------

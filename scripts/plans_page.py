@@ -7,6 +7,8 @@ not say, and what the check finds.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -51,25 +53,51 @@ _COUNTED = {
 """Kinds of facts in the order of the table."""
 
 
-def plans_page(folder: Path) -> str:
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An encoded plan: its name below the folder, what it holds, and what the check finds in it."""
+
+    name: str
+    read: ReadPlan
+    outcome: FileOutcome
+
+    @property
+    def plan(self) -> Plan:
+        """The plan; all of these can be read."""
+        assert self.read.plan is not None
+        return self.read.plan
+
+    @property
+    def municipality(self) -> str:
+        """The name of the municipality."""
+        assert self.plan.municipality is not None
+        return self.plan.municipality.name or ""
+
+
+def encoded_plans(folder: Path) -> tuple[Encoded, ...]:
+    """Every plan below a folder, checked on the day of all generated pages."""
+    found = []
+    for path in sorted(folder.glob("*/*.yaml")):
+        name, plan = path.relative_to(folder).as_posix(), read(path.read_bytes())
+        found.append(Encoded(name, plan, judged(name, plan, Options(today=date(2025, 4, 1)))))
+    return tuple(found)
+
+
+def plans_page(plans: Iterable[Encoded]) -> str:
     """The page as Markdown."""
-    files = sorted(path for path in folder.glob("*/*.yaml"))
-    plans = [(path, read(path.read_bytes())) for path in files]
     lines = [
         _HEAD,
         "| ファイル | 自治体 | 種類 | 元の資料 | 事実の数 |",
         "| --- | --- | --- | --- | --- |",
     ]
-    for path, plan in plans:
-        assert plan.plan is not None
-        lines.append(_overview_row(path, folder, plan.plan))
-    for path, plan in plans:
-        lines += ["", *_section(path, folder, plan)]
+    lines += map(_overview_row, plans)
+    for one in plans:
+        lines += ["", *_section(one)]
     return "\n".join(lines) + "\n"
 
 
-def _overview_row(path: Path, folder: Path, plan: Plan) -> str:
-    name = path.relative_to(folder).as_posix()
+def _overview_row(one: Encoded) -> str:
+    name, plan = one.name, one.plan
     municipality, edition = plan.municipality, plan.edition
     assert municipality is not None
     assert edition is not None
@@ -79,18 +107,15 @@ def _overview_row(path: Path, folder: Path, plan: Plan) -> str:
     return f"| [{name}]({name}) | {place} | {edition.kind} | {papers} | {total} |"
 
 
-def _section(path: Path, folder: Path, plan: ReadPlan) -> list[str]:
-    assert plan.plan is not None
-    name = path.relative_to(folder).as_posix()
-    outcome = judged(name, plan, Options(today=date(2025, 4, 1)))
-    lines = [f"## {name}", ""]
-    counts = _counts(plan.plan)
+def _section(one: Encoded) -> list[str]:
+    lines = [f"## {one.name}", ""]
+    counts = _counts(one.plan)
     if counts:
         lines += ["事実の数：" + "、".join(f"{kind} {n}" for kind, n in counts.items()), ""]
-    open_keys = _unstated(plan)
+    open_keys = _unstated(one.read)
     if open_keys:
-        lines += ["資料に記載のない項目：", "", *(f"- {one}" for one in open_keys), ""]
-    return [*lines, *_findings(outcome)]
+        lines += ["資料に記載のない項目：", "", *(f"- {key}" for key in open_keys), ""]
+    return [*lines, *_findings(one.outcome)]
 
 
 def _counts(plan: Plan) -> dict[str, int]:
