@@ -335,8 +335,11 @@ class Table(BaseModel):
 
     def written_keys(self) -> tuple[str, ...]:
         """The keys that are written, with a value or without; a misspelt one as it was meant."""
-        right = {written: key for key, written in self._node.meant.items()}
-        return tuple(right.get(name, name) for name in self._node.entries)
+        node = self._node
+        right = {written: key for key, written in node.meant.items()}
+        return (
+            tuple(right.get(name, name) for name in node.entries) if right else tuple(node.entries)
+        )
 
     @property
     def aside(self) -> frozenset[str]:
@@ -452,11 +455,16 @@ def tables_in(top: Table) -> Iterator[Table]:
         table = waiting.pop()
         yield table
         children: list[Table] = []
-        for spec in key_specs(type(table)).values():
-            if spec.table:
-                value = getattr(table, spec.attribute)
-                children += value if spec.many else [value] if value is not None else []
+        for attribute, many in _table_attributes(type(table)):
+            value = getattr(table, attribute)
+            children += value if many else [value] if value is not None else []
         waiting += reversed(children)
+
+
+@cache
+def _table_attributes(cls: type[Table]) -> tuple[tuple[str, bool], ...]:
+    """The attributes that hold tables, each with whether it holds several."""
+    return tuple((one.attribute, one.many) for one in key_specs(cls).values() if one.table)
 
 
 def _open_names(node: MappingNode) -> set[str]:

@@ -171,9 +171,9 @@ class Case:
         for overview in self.plan.overviews:
             yield Subject(overview, key)
 
-    def entities(self) -> Iterator[Table]:
+    def entities(self) -> tuple[Table, ...]:
         """Every table of the plan, the outer before the inner."""
-        return tables_in(self.plan)
+        return self._entities
 
     def path(self, place: Placed) -> tuple[str, ...]:
         """The keys and names that enclose a place."""
@@ -190,6 +190,10 @@ class Case:
         )
 
     # --- found once -----------------------------------------------------------------------
+
+    @cached_property
+    def _entities(self) -> tuple[Table, ...]:
+        return tuple(tables_in(self.plan))
 
     @cached_property
     def _unread(self) -> tuple[tuple[Table, str], ...]:

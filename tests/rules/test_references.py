@@ -4,7 +4,6 @@ import pytest
 
 from juso_plan.finding import Severity
 from juso_plan.messages import LANGUAGES, worded
-from juso_plan.rules.book.references import prose_attributes
 from tests.rules.conftest import Marked
 
 HOLDS = {
@@ -83,10 +82,11 @@ def test_a_text_in_quotes(marked: Marked) -> None:
     marked('連携: {概要: "要綱による⟦CON009⟧[^1]。\\n第1章"}\n', "CON009")
 
 
-def test_every_text_is_looked_at() -> None:
-    from juso_plan.model.plan import Plan
-    from juso_plan.model.working import Chapter
-
-    assert prose_attributes(Chapter) == {"text": "本文"}
-    assert "背景" in prose_attributes(Plan).values()
-    assert "構成" not in prose_attributes(Plan).values()
+def test_every_text_is_looked_at(marked: Marked) -> None:
+    """And no name of something."""
+    marked(
+        "背景: 甲⟦CON009⟧[^1]\n構成: [背景]\n"
+        "章:\n  - 見出し: 乙[^1]\n    本文: 乙⟦CON009⟧[^1]\n"
+        "連携:\n  概要: >-\n    丙は\n    ⟦CON009⟧9ページを参照。\n",
+        "CON009",
+    )

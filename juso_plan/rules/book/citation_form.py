@@ -315,5 +315,5 @@ def _fix(case: Case, one: Cited, changes: list[tuple[int, int, str]]) -> tuple[E
     brings_comma = any("、" in new for *_, new in changes) and "、" not in one.citation.text
     if not isinstance(one.node, ScalarNode) or (is_plain and brings_comma):
         return ()
-    text = PlanText(one.citation.text, one.node, is_words=False, attribute="")
+    text = PlanText(one.citation.text, one.node, is_words=False)
     return edits(case, text, changes)

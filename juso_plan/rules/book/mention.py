@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from juso_plan.model.base import KeySpec, Table, folded, key_specs
+from juso_plan.model.base import KeySpec, Table, folded, key_specs, tables_in
 
 _ABOUT_THE_FILE = frozenset({"undecided", "unstated"})
 """Lists of names of keys, which say nothing of the matter itself."""
@@ -24,14 +24,7 @@ def text_of(*places: Any) -> str:
 
 def is_unread(*places: Any) -> bool:
     """Whether something in tables, or in lists of them, was written but could not be read."""
-    return any(_has_unread(table) for place in places for table in _tables(place))
-
-
-def _has_unread(table: Table) -> bool:
-    written = _written(table)
-    if len(written) < len(table.written_keys()):
-        return table.is_aside(*type(table).model_fields)  # an unknown key may be meant for another
-    return table.is_aside(*(spec.attribute for spec in written))
+    return any(table.aside for place in places for table in _tables(place))
 
 
 def _texts(place: Any) -> Iterator[str]:
@@ -53,10 +46,7 @@ def _tables(place: Any) -> Iterator[Table]:
         for one in place:
             yield from _tables(one)
     elif isinstance(place, Table):
-        yield place
-        for spec in _written(place):
-            if spec.table:
-                yield from _tables(getattr(place, spec.attribute))
+        yield from tables_in(place)
 
 
 def _written(table: Table) -> list[KeySpec]:

@@ -9,27 +9,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from juso_plan.finding import Finding, Placed, finding
-from juso_plan.law import slot
-from juso_plan.model.base import Table, folded, key_specs
-from juso_plan.model.edition import Edition, SourcePaper
-from juso_plan.model.meeting import Meeting, Members, ReusedMeeting
-from juso_plan.model.municipality import Area, Body, Municipality
-from juso_plan.model.overview import Overview, OverviewRow
+from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
-from juso_plan.model.programme import OtherWindow, PlanMaking, Programme, Site, Staff
-from juso_plan.model.standing import IncludedPlan, MakingStep, RelatedPlan
-from juso_plan.model.working import (
-    Chapter,
-    CooperationMeasure,
-    EvaluationBody,
-    Figure,
-    FlowStep,
-    Term,
+from juso_plan.model.programme import Site
+from juso_plan.rules.book.named import (
+    AREA,
+    BODY,
+    MEETING,
+    PLAN,
+    SECTION,
+    SITE,
+    Named,
+    NameText,
+    may_be_named,
+    name_texts,
+    names,
+    town_of,
 )
 from juso_plan.rules.book.naming import (
     Likeness,
@@ -45,8 +45,6 @@ from juso_plan.rules.book.naming import (
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
 
-BODY, SITE, MEETING, PLAN, SECTION, AREA = "団体", "拠点", "会議", "計画", "担当課", "圏域"
-
 _PIECES = frozenset({"市", "町", "村", "域", "地域", "圏域", "所", "・"})
 _STANDARDS = {
     BODY: Standard(_PIECES),
@@ -59,81 +57,11 @@ _STANDARDS = {
 _CORPORATION = Standard(_PIECES, shortest=3, core=2)
 """For two corporations, what says that they are set aside: 朋友会 and 共友会."""
 
-_FIELDS: dict[type[Table], dict[str, tuple[str, ...]]] = {
-    Municipality: {"insurer": (BODY,)},
-    Edition: {"name": (PLAN,), "departments": (SECTION,)},
-    SourcePaper: {"title": (PLAN,), "publisher": (BODY,)},
-    RelatedPlan: {"name": (PLAN,), "maker": (BODY,)},
-    IncludedPlan: {"name": (PLAN,)},
-    MakingStep: {"participants": (BODY,)},
-    Area: {"name": (AREA,), "within": (AREA,)},
-    Programme: {
-        "responsible": (BODY,),
-        "contractors": (BODY,),
-        "principals": (BODY,),
-        "partners": (BODY,),
-        "actors": (BODY, SECTION),
-        "secretariat": (BODY, SECTION),
-        "departments": (SECTION,),
-        "areas": (AREA,),
-    },
-    PlanMaking: {"maker": (BODY,)},
-    Site: {
-        "name": (SITE,),
-        "nickname": (SITE,),
-        "operator": (BODY, SECTION),
-        "departments": (SECTION,),
-        "areas": (AREA,),
-    },
-    Staff: {"placed_at": (BODY, SITE, SECTION)},
-    OtherWindow: {"windows": (SITE, SECTION)},
-    OverviewRow: {"sites": (SITE,), "departments": (SECTION,)},
-    Meeting: {
-        "name": (MEETING,),
-        "areas": (AREA,),
-        "departments": (SECTION,),
-        "hosts": (BODY, SECTION),
-        "secretariat": (BODY, SECTION),
-    },
-    ReusedMeeting: {"name": (MEETING,)},
-    Members: {"required": (BODY,), "general": (BODY,), "undivided": (BODY,), "as_in": (MEETING,)},
-    CooperationMeasure: {"participants": (BODY,)},
-    FlowStep: {"actors": (BODY, SECTION)},
-    EvaluationBody: {"name": (BODY, MEETING)},
-    Body: {"name": (BODY,), "short": (BODY,), "aliases": (BODY,)},
-    Term: {"word": (BODY, SITE, MEETING)},
-}
-"""Where names of the kinds stand."""
-
-_TITLES: dict[type[Table], tuple[str, ...]] = {
-    Edition: ("subtitle",),
-    Overview: ("title",),
-    Figure: ("title",),
-    Chapter: ("heading",),
-}
-"""Where besides the municipality's own name may stand."""
-
-_LONGEST = 40
 _SERIES = 30
 """So many names that differ in one place are a series, and no slips."""
 
-_SECTION = re.compile(r".*(?:課|室|係|部|局|所|センター|署)(?:内)?$")
-_DIVISION = re.compile(r"^.*(?:部|局|役所|役場)(?=..+(?:課|室|係|所|センター)$)")
 _HEADS = re.compile(r"^(.*?(?:事業所|センター))(.+)$")
 _NO_TAIL = "者部課団室会体費員"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Named:
-    """A name where it stands; `among` is the list in which it stands beside others.
-
-    Side by side in one list no thing is named twice, but in 団体, where a slip is an entry of its own.
-    """
-
-    text: str
-    key: str
-    node: Placed
-    among: tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,117 +102,42 @@ def near_names(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         計画の中の名前の突き合わせ
     """
-    if case.is_unread(lambda entity, name: name in _attributes(type(entity))):
+    if case.is_unread(may_be_named):
         yield NotRead()  # which of two names is the usual one depends on all of them
         return
-    town = _town(case)
-    found = list(_names(case, town))
-    yield from _town_miswritten(case, town)
+    town, texts = town_of(case), name_texts(case)
+    found = list(names(texts, town))
+    yield from _town_miswritten(case, town, texts)
     yield from _missing_in_head(found)
+    as_one = _as_one(case)
     seen: set[frozenset[str]] = set()
-    for kind, standard in _STANDARDS.items():
+    for kind in _STANDARDS:
         named: dict[str, list[Named]] = defaultdict(list)
         for one_kind, one in found:
             if one_kind == kind:
                 named[one.key].append(one)
-        for pair in _pairs(case, kind, standard, named, town):
+        for pair in _pairs(case, kind, named, town, as_one):
             both = frozenset({pair.rare.key, pair.usual.key})
             if both not in seen:
                 seen.add(both)
                 yield _near(pair)
 
 
-# --- the names of a plan ----------------------------------------------------------------------
-
-
-def _town(case: Case) -> str:
-    """The name of the municipality, "" where it is not known."""
-    municipality = case.plan.municipality
-    return folded(municipality.name or "") if municipality else ""
-
-
-def _texts(case: Case) -> Iterator[tuple[Table, str, str, Placed, tuple[int, str]]]:
-    """Every text of a plan that a field of `_FIELDS` or `_TITLES` holds, in no order."""
-    waiting: list[tuple[Table, tuple[int, str]]] = [(case.plan, (0, ""))]
-    while waiting:
-        table, among = waiting.pop()
-        if isinstance(table, OverviewRow) and _is_in_programmes(case, table):
-            continue
-        for attribute in _attributes(type(table)):
-            value = getattr(table, attribute)
-            if isinstance(value, tuple):
-                nodes = table.item_nodes(attribute)
-                for text, node in zip(value, nodes, strict=True):
-                    yield table, attribute, text, node, (id(table), attribute)
-            elif value is not None:
-                is_own = attribute in ("name", "nickname") and not isinstance(table, Body)
-                beside = among if is_own else (id(table), attribute)
-                yield table, attribute, value, table.node(attribute), beside
-        for spec in key_specs(type(table)).values():
-            if spec.table:
-                value = getattr(table, spec.attribute)
-                below = value if spec.many else [value] if value is not None else []
-                waiting += ((one, (id(table), spec.attribute)) for one in below)
-
-
-def _attributes(cls: type[Table]) -> Iterator[str]:
-    for one in cls.__mro__:
-        if issubclass(one, Table):
-            yield from _FIELDS.get(one, ())
-            yield from _TITLES.get(one, ())
-
-
-def _kinds(table: Table, attribute: str, text: str) -> Iterator[str]:
-    for one in type(table).__mro__:
-        if issubclass(one, Table):
-            kinds = _FIELDS.get(one, {}).get(attribute, ())
-            yield from (
-                kind
-                for kind in kinds
-                if len(kinds) == 1 or kind != SECTION or _SECTION.match(folded(text))
-            )
-
-
-def _names(case: Case, town: str) -> Iterator[tuple[str, Named]]:
-    """Every name of a plan with its kind, in the order of the file."""
-    for table, attribute, text, node, among in sorted(_texts(case), key=lambda one: one[3].start):
-        if len(text) > _LONGEST or re.search("[、。\n]", text):
-            continue  # words, and no name
-        for kind in _kinds(table, attribute, text):
-            key = without_form(_as_in_town(plain(text), town))[0]
-            if kind == SECTION:
-                key = _DIVISION.sub("", key)
-            yield kind, Named(text, key, node, among)
-
-
-def _is_in_programmes(case: Case, row: OverviewRow) -> bool:
-    """Whether the details of a row can be found, so that CON002 compares the two."""
-    found = slot(row.slot) if row.slot else None
-    return found is not None and any(one.slot == found for one in case.slots())
-
-
-def _as_in_town(name: str, town: str) -> str:
-    """A name with the municipality's name as it should be: that it is not, is another finding."""
-    for right in (town, town_stem(town)):
-        wrong = miswritten(right, name) if len(right) >= 2 else None
-        if wrong:
-            return name.replace(wrong, right)
-    return name
-
-
 # --- what is found ----------------------------------------------------------------------------
 
 
-def _town_miswritten(case: Case, town: str) -> Iterator[Finding]:
+def _town_miswritten(case: Case, town: str, texts: Iterable[NameText]) -> Iterator[Finding]:
     """The municipality's name with look-alikes in it: once, at the first of all names."""
     if case.plan.municipality is None:
         return
     wrong: dict[str, tuple[str, str, Placed]] = {}
-    for _, _, text, node, _ in sorted(_texts(case), key=lambda one: one[3].start):
-        for right in (town, town_stem(town)):
-            found = miswritten(right, folded(text)) if len(right) >= 2 else None
+    rights = [right for right in (town, town_stem(town)) if len(right) >= 2]
+    for one in texts:
+        text = folded(one.text)
+        for right in rights:
+            found = miswritten(right, text)
             if found:
-                wrong.setdefault(text, (right, found, node))
+                wrong.setdefault(one.text, (right, found, one.node))
     if wrong:
         _, _, place = next(iter(wrong.values()))
         right, found, _ = min(wrong.values(), key=lambda one: len(one[0]))
@@ -343,10 +196,14 @@ def _near(pair: _Pair) -> Finding:
 
 
 def _pairs(
-    case: Case, kind: str, standard: Standard, named: Mapping[str, list[Named]], town: str
+    case: Case,
+    kind: str,
+    named: Mapping[str, list[Named]],
+    town: str,
+    as_one: Mapping[str, str],
 ) -> Iterator[_Pair]:
     """The pairs of near names of a kind, each with the rarer one first."""
-    as_one = _as_one(case)
+    standard = _STANDARDS[kind]
     apart = _known_apart(case, kind)
     counts: dict[str, int] = defaultdict(int)
     for key, places in named.items():

@@ -278,7 +278,8 @@ def likeness(one: str, other: str, standard: Standard, known: str = "") -> Liken
 def variants(name: str, standard: Standard) -> Iterator[str]:
     """What near names have in common: a name without each one (of a long one two) of its characters.
 
-    Two names of which `likeness` can tell anything share one of their variants.
+    Two names of which `likeness` can tell anything share one of their variants. Numerals stay, since
+    they tell names apart.
     """
     name = spelled(name)
     yield name
@@ -289,11 +290,14 @@ def variants(name: str, standard: Standard) -> Iterator[str]:
             yield name[:start] + name[start + len(piece) :]
             start = name.find(piece, start + 1)
     for first in range(len(name)):
+        if name[first] in _NUMERALS:
+            continue
         rest = name[:first] + name[first + 1 :]
         yield rest
         if len(name) >= LONG:
             for second in range(first, len(rest)):
-                yield rest[:second] + rest[second + 1 :]
+                if rest[second] not in _NUMERALS:
+                    yield rest[:second] + rest[second + 1 :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ that is only shorter; what a row names and the details name otherwise is. Rows w
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 
 from juso_plan.finding import Placed, finding
@@ -172,19 +174,15 @@ def _sites(case: Case, row: OverviewRow, found: Slot, details: SlotSubject) -> I
     if any(site.is_aside("name", "nickname") for one in family for site in _all_sites(one.sites)):
         yield NotRead()
         return
-    called = (_names_of(site) for one in family for site in _all_sites(one.sites))
-    named = [one for one in called if one]
+    every = (_names_of(site) for one in family for site in _all_sites(one.sites))
+    named = [one for one in every if one]
     if not named and any(one.openness("sites") == "記載なし" for one in family):
         return
     as_one = bodies_as_one(case.plan)
     town = folded((case.plan.municipality and case.plan.municipality.name) or "")
 
-    def is_there(site: str) -> bool:
-        return _is_named(
-            _key(site, as_one), [{_key(n, as_one) for n in one} for one in named], town
-        )
-
-    missing = list(_missing(row, "sites", is_there))
+    called = _Called(({_key(name, as_one) for name in one} for one in named), town)
+    missing = list(_missing(row, "sites", lambda site: called.has(_key(site, as_one))))
     if not missing:
         return
     contractors = {_key(one, as_one) for each in family for one in each.contractors}
@@ -216,18 +214,47 @@ def _names_of(site: Site) -> tuple[str, ...]:
     return (*both, *filter(None, (name, nickname)))
 
 
-def _is_named(site: str, named: list[set[str]], town: str) -> bool:
-    """Whether a site is one of those named, perhaps in short or with the municipality before it."""
-    if any(site in names or site.removeprefix(town) in names for names in named):
-        return True
-    if any(f"{town}{site}" in names for names in named):
-        return True
-    short = [any(_is_end(site, name) or _is_end(name, site) for name in names) for names in named]
-    return sum(short) == 1 or (bool(short) and all(short))
+class _Called:
+    """The sites of a programme by all that each is called, to look up the names of a table."""
+
+    def __init__(self, named: Iterable[set[str]], town: str) -> None:
+        self._named = list(named)
+        self._all = set(chain.from_iterable(self._named))
+        self._town = town
+
+    def has(self, site: str) -> bool:
+        """Whether a name is that of one, perhaps in short or with the municipality before it."""
+        town = self._town
+        if {site, site.removeprefix(town), f"{town}{site}"} & self._all:
+            return True
+        short = set(self._longer.get(site, ()))
+        short.update(*(self._whole.get(end, ()) for end in _ends(site)))
+        return len(short) == 1 or (bool(short) and len(short) == len(self._named))
+
+    @cached_property
+    def _longer(self) -> dict[str, set[int]]:
+        """By each beginning and end of a name the sites that bear it."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, names in enumerate(self._named):
+            for end in chain.from_iterable(map(_ends, names)):
+                found[end].add(number)
+        return found
+
+    @cached_property
+    def _whole(self) -> dict[str, set[int]]:
+        """By each name the sites that bear it."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, names in enumerate(self._named):
+            for name in names:
+                found[name].add(number)
+        return found
 
 
-def _is_end(short: str, long: str) -> bool:
-    return len(short) > 1 and (long.startswith(short) or long.endswith(short))
+def _ends(name: str) -> Iterator[str]:
+    """What a name begins and ends with, of two characters at least."""
+    for length in range(2, len(name) + 1):
+        yield name[:length]
+        yield name[-length:]
 
 
 def _all_sites(sites: Iterable[Site]) -> Iterator[Site]:

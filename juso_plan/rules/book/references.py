@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from functools import cached_property
 from unicodedata import normalize
 
 from juso_plan.finding import Finding
-from juso_plan.model.base import Reads, Table, key_specs
+from juso_plan.model.base import Table
 from juso_plan.model.edition import SourcePaper
+from juso_plan.model.plan import Plan
 from juso_plan.model.working import ToConfirm, Waiver
 from juso_plan.rules.book.chapters import count_chapters
+from juso_plan.rules.book.style_texts import PlanText, span_of, texts
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
 
@@ -54,25 +54,8 @@ _HERE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Prose:
-    """One 本文 of the plan."""
-
-    table: Table
-    attribute: str
-    name: str
-    text: str
-
-
-def _texts(case: Case) -> Iterator[Subject[Table]]:
-    """Everything that holds 本文."""
-    for one in case.entities():
-        if prose_attributes(type(one)) and not isinstance(one, _NOT_OF_THE_PLAN):
-            yield Subject(one, one.key_node())
-
-
-@rule("CON009", Weight.CONTRADICTION, _texts)
-def references(case: Case, subject: Subject[Table]) -> Iterator[Answer]:
+@rule("CON009", Weight.CONTRADICTION, Case.whole)
+def references(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     r"""本文の注、章や図表の番号が、指す先のあるものかを見る。ページの番号で指していないかも見る。
 
     注の印（[^1]）には同じ本文の中に注の文が要り、注の文には印が要る。どちらかが欠けると、読む人に注が届かない。
@@ -93,88 +76,81 @@ def references(case: Case, subject: Subject[Table]) -> Iterator[Answer]:
     出典:
         計画の中の参照の突き合わせ
     """
-    for attribute, name in prose_attributes(type(subject.entity)).items():
-        text = getattr(subject.entity, attribute)
-        if text:
-            prose = _Prose(subject.entity, attribute, name, text)
+    targets = _Targets(case)
+    for prose in texts(case):
+        if prose.is_prose:
             yield from _notes(case, prose)
-            yield from _chapters(case, prose)
-            yield from _labels(case, prose)
+            yield from _chapters(case, prose, targets)
+            yield from _labels(case, prose, targets)
             yield from _pages(case, prose)
-
-
-@cache
-def prose_attributes(cls: type[Table]) -> dict[str, str]:
-    """The attributes of a table that hold 本文, with the keys that planners write."""
-    return {
-        spec.attribute: name
-        for name, spec in key_specs(cls).items()
-        if _is_prose(cls.model_fields[spec.attribute].annotation)
-    }
-
-
-def _is_prose(annotation: Any) -> bool:
-    if get_origin(annotation) is Annotated:
-        return any(isinstance(one, Reads) and one.kind == "本文" for one in get_args(annotation))
-    return any(map(_is_prose, get_args(annotation)))
 
 
 # --- what is pointed to -----------------------------------------------------------------------
 
 
-def _notes(case: Case, prose: _Prose) -> Iterator[Finding]:
+class _Targets:
+    """What a text may point to, each found when something first points to its kind."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+
+    @cached_property
+    def chapters(self) -> int:
+        """How many chapters there are."""
+        return count_chapters(self._case)
+
+    @cached_property
+    def labels(self) -> set[str]:
+        """The labels at the beginning of a title or a line: 表1 拠点の一覧, ※1 …, [注1]."""
+        return {
+            normalize("NFKC", match[1] + match[2])
+            for entity in self._case.entities()
+            if not isinstance(entity, _NOT_OF_THE_PLAN)
+            for text in _strings(entity)
+            for pattern in (_LABEL, _SIGN)
+            for match in pattern.finditer(text)
+            if _begins(text, match)
+        }
+
+
+def _notes(case: Case, prose: PlanText) -> Iterator[Finding]:
     """[^1] without its note, and a note without its mark."""
-    notes = {match[1] for match in _NOTE.finditer(prose.text)}
-    marks = {match[1] for match in _MARK.finditer(prose.text)}
-    for match in _once(_MARK, prose.text):
+    notes = {match[1] for match in _NOTE.finditer(prose.value)}
+    marks = {match[1] for match in _MARK.finditer(prose.value)}
+    for match in _once(_MARK, prose.value):
         if match[1] not in notes:
             yield _found(case, prose, match, mark=match[0])
-    for match in _once(_NOTE, prose.text):
+    for match in _once(_NOTE, prose.value):
         if match[1] not in marks:
             yield _found(case, prose, match, note=f"[^{match[1]}]")
 
 
-def _chapters(case: Case, prose: _Prose) -> Iterator[Finding]:
+def _chapters(case: Case, prose: PlanText, targets: _Targets) -> Iterator[Finding]:
     """第N章 beyond the chapters of the plan."""
-    count = count_chapters(case)
-    for match in _once(_CHAPTER, prose.text):
-        if _number(match[1]) > count and not _is_elsewhere(prose.text, match):
-            yield _found(case, prose, match, chapter=match[0], count=count)
+    for match in _once(_CHAPTER, prose.value):
+        if _number(match[1]) > targets.chapters and not _is_elsewhere(prose.value, match):
+            yield _found(case, prose, match, chapter=match[0], count=targets.chapters)
 
 
-def _labels(case: Case, prose: _Prose) -> Iterator[Finding]:
+def _labels(case: Case, prose: PlanText, targets: _Targets) -> Iterator[Finding]:
     """表N and 図N of which no title is there, ※N and 注N that stand alone."""
     for pattern in (_LABEL, _SIGN):
-        for match in _once(pattern, prose.text):
+        for match in _once(pattern, prose.value):
             label = normalize("NFKC", match[1] + match[2])
-            if _is_elsewhere(prose.text, match) or _begins(prose.text, match):
+            if _is_elsewhere(prose.value, match) or _begins(prose.value, match):
                 continue
-            if label not in _named(case):
+            if label not in targets.labels:
                 yield _found(case, prose, match, label=label)
 
 
-def _pages(case: Case, prose: _Prose) -> Iterator[Finding]:
+def _pages(case: Case, prose: PlanText) -> Iterator[Finding]:
     """A page of this plan by its number."""
-    for match in _once(_PAGE, prose.text):
-        after, before = prose.text[match.end() :], prose.text[: match.start()]
+    for match in _once(_PAGE, prose.value):
+        after, before = prose.value[match.end() :], prose.value[: match.start()]
         is_in_brackets = match[0][0] in "PpＰｐ" and before[-1:] in "（(" and after[:1] in "）)"
         refers = _REFERS.match(after) or before.endswith(("→", "⇒")) or is_in_brackets
-        if refers and not _is_elsewhere(prose.text, match):
+        if refers and not _is_elsewhere(prose.value, match):
             yield _found(case, prose, match, page=match[0])
-
-
-def _named(case: Case) -> set[str]:
-    """The labels at the beginning of a title or a line: 表1 拠点の一覧, ※1 …, [注1]."""
-    found = set()
-    for entity in case.entities():
-        if isinstance(entity, _NOT_OF_THE_PLAN):
-            continue
-        for text in _strings(entity):
-            for pattern in (_LABEL, _SIGN):
-                for match in pattern.finditer(text):
-                    if _begins(text, match):
-                        found.add(normalize("NFKC", match[1] + match[2]))
-    return found
 
 
 def _strings(entity: Table) -> Iterator[str]:
@@ -224,19 +200,11 @@ def _number(text: str) -> int:
     return (high * 10 if ten else 0) + (digits.find(ones[-1:]) if ones else 0)
 
 
-def _found(case: Case, prose: _Prose, match: re.Match[str], **args: str | int) -> Finding:
-    """The finding at the very words; at the whole text where they are written another way there."""
-    node = prose.table.node(prose.attribute)
-    source = case.read.parsed.text[node.start : node.end]
-    token = match[0].strip()
-    start = -1
-    for _ in range(prose.text.count(token, 0, match.end())):
-        start = source.find(token, start + 1)
-        if start < 0:
-            break
+def _found(case: Case, prose: PlanText, match: re.Match[str], **args: str | int) -> Finding:
+    """The finding at the very words."""
+    words = match[0].strip()
+    start = match.start() + match[0].index(words)
+    place = span_of(case, prose, start, start + len(words))
     empty = dict.fromkeys(("mark", "note", "chapter", "label", "page"), "")
-    args = {"name": prose.name, "count": "", **empty, **args}
-    if start < 0:
-        return Finding("CON009", node.start, node.end, dict(args))
-    begin = node.start + start
-    return Finding("CON009", begin, begin + len(token), dict(args))
+    args = {"name": prose.key, "count": "", **empty, **args}
+    return Finding("CON009", place.start, place.end, dict(args))

@@ -16,7 +16,7 @@ from typing import Annotated, Any, get_args, get_origin
 from weakref import WeakKeyDictionary
 
 from juso_plan.finding import Edit
-from juso_plan.model.base import Reads, Table, Written, folded, key_specs
+from juso_plan.model.base import KeySpec, Reads, Table, Written, folded, key_specs
 from juso_plan.model.edition import SourcePaper
 from juso_plan.model.working import ToConfirm, Waiver
 from juso_plan.rules.case import Case
@@ -72,7 +72,10 @@ class PlanText:
     node: ScalarNode
     is_words: bool
     """The plan's own words, and not the name of something."""
-    attribute: str
+    attribute: str = ""
+    key: str = ""
+    is_prose: bool = False
+    """It is a 本文, which may run over several lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +106,26 @@ def _find(case: Case) -> Iterator[PlanText]:
     for entity in case.entities():
         if isinstance(entity, _NOT_OF_THE_PLAN):
             continue
-        for attribute, is_words in _attributes(type(entity)):
-            value = getattr(entity, attribute)
+        for spec, kind in _text_keys(type(entity)):
+            is_prose = kind == "本文"
+            is_words = is_prose or (kind == "文字" and spec.attribute in _WORDS)
+            value = getattr(entity, spec.attribute)
             for one in value if isinstance(value, tuple) else (value,):
                 if isinstance(one, Written):
-                    yield PlanText(str(one), one.node, is_words, attribute)
+                    yield PlanText(
+                        str(one), one.node, is_words, spec.attribute, spec.name, is_prose
+                    )
 
 
 @cache
-def _attributes(entity: type[Table]) -> tuple[tuple[str, bool], ...]:
-    """The attributes of an entity that hold texts, each with whether it holds words."""
-    found = []
-    for spec in key_specs(entity).values():
-        kind = _kind(entity.model_fields[spec.attribute].annotation)
-        if kind in ("本文", "文字", "団体") and spec.attribute not in _POINTERS:
-            is_words = kind == "本文" or (kind == "文字" and spec.attribute in _WORDS)
-            found.append((spec.attribute, is_words))
-    return tuple(found)
+def _text_keys(entity: type[Table]) -> tuple[tuple[KeySpec, str], ...]:
+    """The keys of an entity that hold texts of the plan, each with what it holds."""
+    kinds = (
+        (spec, _kind(entity.model_fields[spec.attribute].annotation))
+        for spec in key_specs(entity).values()
+        if spec.attribute not in _POINTERS
+    )
+    return tuple((spec, kind) for spec, kind in kinds if kind in ("本文", "文字", "団体"))
 
 
 def _kind(annotation: Any) -> str:

@@ -131,4 +131,4 @@ def _counts(case: Case) -> Iterator[PlanText]:
                 count = getattr(entity, attribute, None)
                 node = entity.node(attribute) if isinstance(count, Count) else None
                 if isinstance(count, Count) and isinstance(node, ScalarNode):
-                    yield PlanText(count.text, node, is_words=False, attribute=attribute)
+                    yield PlanText(count.text, node, is_words=False)

@@ -1,0 +1,197 @@
+"""The names of a plan: what is named where, and as which kind.
+
+For the maintainer: `_FIELDS` is the table to fill when the form gets a key that holds a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from juso_plan.finding import Placed
+from juso_plan.law import slot
+from juso_plan.model.base import Table, folded, key_specs
+from juso_plan.model.edition import Edition, SourcePaper
+from juso_plan.model.meeting import Meeting, Members, ReusedMeeting
+from juso_plan.model.municipality import Area, Body, Municipality
+from juso_plan.model.overview import Overview, OverviewRow
+from juso_plan.model.programme import OtherWindow, PlanMaking, Programme, Site, Staff
+from juso_plan.model.standing import IncludedPlan, MakingStep, RelatedPlan
+from juso_plan.model.working import (
+    Chapter,
+    CooperationMeasure,
+    EvaluationBody,
+    Figure,
+    FlowStep,
+    Term,
+)
+from juso_plan.rules.book.naming import miswritten, plain, town_stem, without_form
+from juso_plan.rules.case import Case
+
+BODY, SITE, MEETING, PLAN, SECTION, AREA = "団体", "拠点", "会議", "計画", "担当課", "圏域"
+
+_FIELDS: dict[type[Table], dict[str, tuple[str, ...]]] = {
+    Municipality: {"insurer": (BODY,)},
+    Edition: {"name": (PLAN,), "departments": (SECTION,)},
+    SourcePaper: {"title": (PLAN,), "publisher": (BODY,)},
+    RelatedPlan: {"name": (PLAN,), "maker": (BODY,)},
+    IncludedPlan: {"name": (PLAN,)},
+    MakingStep: {"participants": (BODY,)},
+    Area: {"name": (AREA,), "within": (AREA,)},
+    Programme: {
+        "responsible": (BODY,),
+        "contractors": (BODY,),
+        "principals": (BODY,),
+        "partners": (BODY,),
+        "actors": (BODY, SECTION),
+        "secretariat": (BODY, SECTION),
+        "departments": (SECTION,),
+        "areas": (AREA,),
+    },
+    PlanMaking: {"maker": (BODY,)},
+    Site: {
+        "name": (SITE,),
+        "nickname": (SITE,),
+        "operator": (BODY, SECTION),
+        "departments": (SECTION,),
+        "areas": (AREA,),
+    },
+    Staff: {"placed_at": (BODY, SITE, SECTION)},
+    OtherWindow: {"windows": (SITE, SECTION)},
+    OverviewRow: {"sites": (SITE,), "departments": (SECTION,)},
+    Meeting: {
+        "name": (MEETING,),
+        "areas": (AREA,),
+        "departments": (SECTION,),
+        "hosts": (BODY, SECTION),
+        "secretariat": (BODY, SECTION),
+    },
+    ReusedMeeting: {"name": (MEETING,)},
+    Members: {"required": (BODY,), "general": (BODY,), "undivided": (BODY,), "as_in": (MEETING,)},
+    CooperationMeasure: {"participants": (BODY,)},
+    FlowStep: {"actors": (BODY, SECTION)},
+    EvaluationBody: {"name": (BODY, MEETING)},
+    Body: {"name": (BODY,), "short": (BODY,), "aliases": (BODY,)},
+    Term: {"word": (BODY, SITE, MEETING)},
+}
+"""Where names of the kinds stand."""
+
+_TITLES: dict[type[Table], tuple[str, ...]] = {
+    Edition: ("subtitle",),
+    Overview: ("title",),
+    Figure: ("title",),
+    Chapter: ("heading",),
+}
+"""Where besides the municipality's own name may stand."""
+
+_LONGEST = 40
+_SECTION = re.compile(r".*(?:課|室|係|部|局|所|センター|署)(?:内)?$")
+_DIVISION = re.compile(r"^.*(?:部|局|役所|役場)(?=..+(?:課|室|係|所|センター)$)")
+
+
+@dataclass(frozen=True, slots=True)
+class NameText:
+    """A text where a name stands, or (without `kinds`) a title that may hold the municipality's.
+
+    `among` is the list in which it stands beside others. Side by side in one list no thing is named
+    twice, but in 団体, where a slip is an entry of its own.
+    """
+
+    text: str
+    kinds: tuple[str, ...]
+    node: Placed
+    among: tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """A name where it stands; `key` is the name as it is compared with others of its kind."""
+
+    text: str
+    key: str
+    node: Placed
+    among: tuple[int, str]
+
+
+def town_of(case: Case) -> str:
+    """The name of the municipality, "" where it is not known."""
+    municipality = case.plan.municipality
+    return folded(municipality.name or "") if municipality else ""
+
+
+def may_be_named(entity: Table, attribute: str) -> bool:
+    """Whether a name, or a title, stands under an attribute."""
+    return attribute in _kinds(type(entity))
+
+
+def name_texts(case: Case) -> list[NameText]:
+    """Every text of a plan where a name stands, in the order of the file."""
+    return sorted(_texts(case), key=lambda one: one.node.start)
+
+
+def names(texts: Iterable[NameText], town: str) -> Iterator[tuple[str, Named]]:
+    """The names in texts, each with its kind."""
+    for one in texts:
+        if len(one.text) > _LONGEST or re.search("[、。\n]", one.text):
+            continue  # words, and no name
+        key = without_form(_as_in_town(plain(one.text), town))[0]
+        for kind in one.kinds:
+            own = _DIVISION.sub("", key) if kind == SECTION else key
+            yield kind, Named(one.text, own, one.node, one.among)
+
+
+def _texts(case: Case) -> Iterator[NameText]:
+    waiting: list[tuple[Table, tuple[int, str]]] = [(case.plan, (0, ""))]
+    while waiting:
+        table, among = waiting.pop()
+        if isinstance(table, OverviewRow) and _is_in_programmes(case, table):
+            continue
+        for attribute, kinds in _kinds(type(table)).items():
+            value = getattr(table, attribute)
+            if isinstance(value, tuple):
+                nodes = table.item_nodes(attribute)
+                for text, node in zip(value, nodes, strict=True):
+                    yield NameText(text, _fitting(kinds, text), node, (id(table), attribute))
+            elif value is not None:
+                is_own = attribute in ("name", "nickname") and not isinstance(table, Body)
+                beside = among if is_own else (id(table), attribute)
+                yield NameText(value, _fitting(kinds, value), table.node(attribute), beside)
+        for spec in key_specs(type(table)).values():
+            if spec.table:
+                value = getattr(table, spec.attribute)
+                below = value if spec.many else [value] if value is not None else []
+                waiting += ((one, (id(table), spec.attribute)) for one in below)
+
+
+@cache
+def _kinds(cls: type[Table]) -> dict[str, tuple[str, ...]]:
+    """The attributes of a table under which names stand, each with the kinds that they may be."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in cls.__mro__:
+        if issubclass(one, Table):
+            found |= _FIELDS.get(one, {}) | dict.fromkeys(_TITLES.get(one, ()), ())
+    return found
+
+
+def _fitting(kinds: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The kinds that a name can be: where it may be that of a section, it must end like one."""
+    if len(kinds) < 2 or SECTION not in kinds or _SECTION.match(folded(text)):
+        return kinds
+    return tuple(kind for kind in kinds if kind != SECTION)
+
+
+def _is_in_programmes(case: Case, row: OverviewRow) -> bool:
+    """Whether the details of a row can be found, so that CON002 compares the two."""
+    found = slot(row.slot) if row.slot else None
+    return found is not None and any(one.slot == found for one in case.slots())
+
+
+def _as_in_town(name: str, town: str) -> str:
+    """A name with the municipality's name as it should be: that it is not, is another finding."""
+    for right in (town, town_stem(town)):
+        wrong = miswritten(right, name) if len(right) >= 2 else None
+        if wrong:
+            return name.replace(wrong, right)
+    return name
