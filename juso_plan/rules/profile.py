@@ -29,16 +29,15 @@ from juso_plan.model.base import (
 from juso_plan.model.values import Text, Url, read_integer
 from juso_plan.outcome import Reweighed
 from juso_plan.rules.case import Case, Subject
+from juso_plan.rules.profile_path import Astray, way_to
 from juso_plan.rules.profile_rules import (
     AT_LEAST,
     CONTAINS,
     ONE_OF,
     WEIGHTS,
-    Astray,
     Demand,
     Kind,
     demand_rule,
-    way_to,
 )
 from juso_plan.rules.registry import Answer, NotRead, Rule, rules
 from juso_plan.rules.side_file import SideFile, SideForm, load_side_file

@@ -2,30 +2,27 @@
 
 For the maintainer: `profile` reads the file; here an item (`Demand`) becomes a `Rule` that the engine
 runs like any other, so that its weight in a draft, its place on the 充足表 and a crash are the
-engine's. A path of keys is walked over the models: `*` is each item of a list, or each slot of the
-Act, that is there. What the Act itself wants to be there (a slot in the middle of a path) is reported
+engine's. `profile_path` leads to the places that it speaks of. What the Act itself wants to be there (a slot in the middle of a path) is reported
 by the rules of the Act alone: one cause, one finding.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import Any, Literal
 
 from juso_plan.finding import Argument, Finding, Placed, Severity
-from juso_plan.law import slots
-from juso_plan.model.base import KeySpec, Table, folded, key_specs, nearest
+from juso_plan.model.base import Table, folded, key_specs
 from juso_plan.model.entity import Entity
-from juso_plan.model.meeting import Meeting, Members
-from juso_plan.model.plan import Plan
-from juso_plan.model.programme import PlanMaking, Programme, Site
+from juso_plan.model.meeting import Members
 from juso_plan.outcome import Authority
-from juso_plan.rules.book.stated import MEMBERS, Place, asked
-from juso_plan.rules.case import Case, is_carried_out
-from juso_plan.rules.registry import Answer, NotRead, Rule, Unmet, Weight
+from juso_plan.rules.book.stated import MEMBERS, OWN, Place, asked, sites_stating, speaks, states
+from juso_plan.rules.case import Case
+from juso_plan.rules.profile_path import Spot, key_name, spots, sure_way
+from juso_plan.rules.registry import Answer, NotRead, Rule, Weight
 from juso_plan.source import ScalarNode
 
 PREFIX = "PRF-"
@@ -77,167 +74,13 @@ def demand_rule(demand: Demand, *, name: str, by: str, url: str | None) -> Profi
     return ProfileRule(
         demand.id,
         WEIGHTS[demand.severity],
-        subjects=partial(_spots, place=demand.place),
-        reads=(_sure_way(demand.place).last.attribute,),
+        subjects=partial(spots, place=demand.place),
+        reads=(sure_way(demand.place).last.attribute,),
         is_requirement=True,
         check=partial(_judge, demand=demand, by=by),
         page=f"{demand.title}\n\nEnglish:\n    {demand.title}\n",
         asked_by=Authority(name, demand.reason or demand.title, url),
     )
-
-
-# --- the path of an item ----------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """From a table to what it holds under one key, or (`*` over slots) under several."""
-
-    attributes: tuple[str, ...]
-    each: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A path that leads somewhere: over tables, to the key that is looked at."""
-
-    steps: tuple[Step, ...]
-    last: KeySpec
-
-
-@dataclass(frozen=True, slots=True)
-class Astray:
-    """Why a path leads nowhere: the step, what stands before it, what it may have meant.
-
-    `known` are the keys that there are; "" where nothing may follow.
-    """
-
-    name: str
-    before: str
-    near: str = ""
-    known: str = ""
-
-
-@cache
-def way_to(place: str) -> Way | Astray:
-    """Follow a path of keys (事業/*/人員配置) through the form. A `*` after a list may be left out."""
-    names = folded(place).strip("/").split("/")
-    table: type[Table] | None = Plan
-    steps: list[Step] = []
-    last: KeySpec | None = None
-    for index, name in enumerate(names):
-        before = "/".join(names[:index])
-        if last:
-            steps.append(Step((last.attribute,), last.many))
-            table, was_list, last = last.table, last.many, None
-            if name == "*" and was_list and table:
-                continue
-        if table is None:
-            return Astray(name, before)
-        specs = {folded(one): spec for one, spec in key_specs(table).items()}
-        held = _slots_of(table) if name == "*" else ()
-        if held:
-            steps.append(Step(held, each=True))
-            table = Programme
-        elif name in specs:
-            last = specs[name]
-        else:
-            return Astray(name, before, nearest(name, tuple(specs)), "・".join(specs))
-    if last is None:
-        known = "・".join(key_specs(table)) if table else ""
-        return Astray(names[-1], "/".join(names[:-1]), known=known)
-    return Way(tuple(steps), last)
-
-
-def _slots_of(table: type[Table]) -> tuple[str, ...]:
-    """The attributes of a table that hold slots of the Act."""
-    return tuple(
-        spec.attribute
-        for spec in key_specs(table).values()
-        if spec.table and issubclass(spec.table, Programme) and not spec.many
-    )
-
-
-@dataclass(frozen=True)
-class Spot(Place):
-    """What an item of a profile is judged at. `absent` is a key in the middle of its path."""
-
-    absent: str = ""
-
-
-def _spots(case: Case, place: str) -> Iterator[Spot]:
-    """Everything that a path leads to."""
-    way = _sure_way(place)
-    top = next(case.whole())
-    yield from _walk(Spot(top.entity, top.key, top.is_active), way.steps, way.last.attribute)
-
-
-def _sure_way(place: str) -> Way:
-    """The way of a path that was tried when the profile was read."""
-    way = way_to(place)
-    assert isinstance(way, Way)
-    return way
-
-
-def _walk(at: Spot, steps: tuple[Step, ...], wants: str) -> Iterator[Spot]:
-    if not steps:
-        yield replace(at, wants=wants, below=_below(at, wants))
-        return
-    for attribute in steps[0].attributes:
-        if at.entity.is_aside(attribute):
-            yield replace(at, gap=NotRead())
-        elif not any(one.each for one in steps) and getattr(at.entity, attribute) is None:
-            # What stands before a `*` need not be there: each that is there is looked at.
-            yield _absent(at, attribute)
-        for child in _children(at, attribute, wants):
-            if not (len(steps[0].attributes) > 1 and _is_told_elsewhere(child.entity)):
-                yield from _walk(child, steps[1:], wants)
-
-
-def _is_told_elsewhere(entity: Table) -> bool:
-    """支援プランの作成 that is one with 多機関協働事業 is told there."""
-    return isinstance(entity, PlanMaking) and entity.together == "多機関協働事業と一体"
-
-
-def _absent(at: Spot, attribute: str) -> Spot:
-    """A key in the middle of the path is not there; of what the Act wants its own rules say so."""
-    name = _name(at.entity, attribute)
-    if name == "事業" or any(one.key == name and not one.heading for one in slots()):
-        return replace(at, gap=Unmet())
-    return replace(at, absent=name)
-
-
-def _children(at: Place, attribute: str, wants: str) -> Iterator[Spot]:
-    """The tables that an attribute holds. A part takes what it does not say from the whole.
-
-    A slot takes the 設置形態 of its item, and nothing else.
-    """
-    value = getattr(at.entity, attribute)
-    several = isinstance(value, tuple)
-    for table in value if several else filter(None, [value]):
-        key = table.key_node() if several else at.entity.key_node(attribute)
-        in_slot = isinstance(at.entity, Programme) and isinstance(table, Programme)
-        takes = attribute == "parts" or (in_slot and wants == "setting")
-        parents = (at.entity, *at.parents) if takes else ()
-        is_done = not isinstance(table, Programme | Meeting) or is_carried_out(table)
-        active = at.is_active and is_done
-        yield Spot(table, key, active, parents=parents)
-
-
-def _below(at: Place, wants: str) -> tuple[Place, ...]:
-    """The parts, and the slots, that may say in the place of the whole what is wanted."""
-    if not isinstance(at.entity, Programme | Meeting) or wants in _OWN:
-        return ()
-    found: list[Place] = []
-    for attribute in ("parts", *_slots_of(type(at.entity))):
-        if attribute != "parts" and at.entity.is_aside(attribute):
-            found.append(Spot(at.entity, at.key, at.is_active, gap=NotRead()))
-        found += [
-            replace(child, below=_below(child, wants))
-            for child in _children(at, attribute, wants)
-            if _has(child.entity, wants)
-        ]
-    return tuple(found)
 
 
 # --- what must hold there ---------------------------------------------------------------------
@@ -267,15 +110,15 @@ class _Judge:
 
     def written(self, spot: Spot) -> Iterator[Answer]:
         """It is stated: there, in the whole of which it is a part, or in all of its parts."""
-        if any(_states(one, spot.wants) for one in spot.parents):
+        if any(states(one, spot.wants) for one in spot.parents):
             return
-        for one in asked(spot, spot.wants, _speaks):
+        for one in asked(spot, spot.wants, speaks):
             if one.gap:
                 yield one.gap
             elif _is_partly_read(one.entity, one.wants):
                 yield NotRead()
-            elif not _states(one.entity, one.wants):
-                name = _name(one.entity, one.wants)
+            elif not states(one.entity, one.wants):
+                name = key_name(one.entity, one.wants)
                 args = self.args(self.where(one, name))
                 if isinstance(one.entity, Entity):
                     yield one.unstated(self.demand.id, **args)
@@ -340,72 +183,22 @@ class _Judge:
         return {"where": where, "by": self.by, "title": self.demand.title, **args}
 
 
-def _has(entity: Table, attribute: str) -> bool:
-    return attribute in type(entity).model_fields
-
-
-def _name(entity: Table, attribute: str) -> str:
-    return type(entity).model_fields[attribute].alias or ""
-
-
 # --- where it is stated -----------------------------------------------------------------------
-
-
-_OWN = frozenset(
-    {
-        "name",
-        "scheme_name",
-        "nickname",
-        "former_name",
-        "merged_from",
-        "split_from",
-        "types",
-        "status",
-        "reason",
-        "summary",
-        "note",
-        "parts",
-        "sites",
-    }
-)
-"""What a part, a slot or a place (拠点) says of itself alone, not for the whole."""
-_IN_SITES = frozenset(Site.model_fields) & frozenset(Programme.model_fields) - _OWN - {"places"}
-"""What the places may say for a programme; 箇所数 of a place is another number."""
-
-
-def _sites(entity: Table, wants: str) -> tuple[Site, ...]:
-    return entity.sites if isinstance(entity, Programme) and wants in _IN_SITES else ()
-
-
-def _states(entity: Table, wants: str) -> bool:
-    """Whether it is stated by itself, or by every place of it."""
-    value = getattr(entity, wants)
-    if isinstance(value, Members):
-        return any(getattr(value, one) for one in MEMBERS)
-    sites = _sites(entity, wants)
-    in_sites = bool(sites) and all(getattr(site, wants) not in (None, ()) for site in sites)
-    return value not in (None, ()) or in_sites
 
 
 def _is_partly_read(entity: Table, wants: str) -> bool:
     """Whether what is not stated may stand in what could not be read."""
     value = getattr(entity, wants)
     if isinstance(value, Members):
-        return not _states(entity, wants) and value.is_aside(*MEMBERS)
-    return any(site.is_aside(wants) for site in _sites(entity, wants))
-
-
-def _speaks(entity: Table, wants: str) -> bool:
-    """Whether it is stated by itself or by a place of it, or could not be read there."""
-    tables = _tables(entity, wants)
-    return any(one.is_aside(wants) or getattr(one, wants) not in (None, ()) for one in tables)
+        return not states(entity, wants) and value.is_aside(*MEMBERS)
+    return any(site.is_aside(wants) for site in sites_stating(entity, wants))
 
 
 def _is_unread(spot: Spot) -> bool:
     """Whether a part or a place of it could not be read, which may say what is wanted."""
     tables = [table for one in spot.family() for table in _tables(one.entity, spot.wants)]
     is_aside = any(one.is_aside(spot.wants) for one in tables)
-    parts = spot.wants not in _OWN and any(one.entity.is_aside("parts") for one in spot.family())
+    parts = spot.wants not in OWN and any(one.entity.is_aside("parts") for one in spot.family())
     return is_aside or parts or _has_gap(spot)
 
 
@@ -415,7 +208,7 @@ def _has_gap(place: Place) -> bool:
 
 def _tables(entity: Table, wants: str) -> tuple[Table, ...]:
     """It and its places."""
-    return (entity, *_sites(entity, wants))
+    return (entity, *sites_stating(entity, wants))
 
 
 def _holders(spot: Spot) -> Iterator[Table]:

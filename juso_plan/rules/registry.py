@@ -33,6 +33,7 @@ MODULES = (
     "ordinance",
     "support_plan",
     "guideline",
+    "guideline_meeting",
     "optional",
     "process",
     "consistency",

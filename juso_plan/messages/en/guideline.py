@@ -1,4 +1,4 @@
-"""English words of the rules in `rules.book.guideline`."""
+"""English words of the rules in `rules.book.guideline` and `guideline_meeting`."""
 
 from juso_plan.messages.catalogue import Wording
 

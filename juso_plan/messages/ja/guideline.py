@@ -1,4 +1,4 @@
-"""Japanese words of the rules in `rules.book.guideline`."""
+"""Japanese words of the rules in `rules.book.guideline` and `guideline_meeting`."""
 
 from juso_plan.messages.catalogue import Wording
 

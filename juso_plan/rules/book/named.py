@@ -27,7 +27,8 @@ from juso_plan.model.working import (
     FlowStep,
     Term,
 )
-from juso_plan.rules.book.naming import miswritten, plain, town_stem, without_form
+from juso_plan.rules.book.likeness import miswritten
+from juso_plan.rules.book.naming import plain, town_stem, without_form
 from juso_plan.rules.case import Case
 
 BODY, SITE, MEETING, PLAN, SECTION, AREA = "団体", "拠点", "会議", "計画", "担当課", "圏域"

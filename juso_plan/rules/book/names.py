@@ -17,6 +17,13 @@ from juso_plan.finding import Finding, Placed, finding
 from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Site
+from juso_plan.rules.book.likeness import (
+    Likeness,
+    Standard,
+    likeness,
+    miswritten,
+    variants,
+)
 from juso_plan.rules.book.named import (
     AREA,
     BODY,
@@ -31,17 +38,7 @@ from juso_plan.rules.book.named import (
     names,
     town_of,
 )
-from juso_plan.rules.book.naming import (
-    Likeness,
-    Standard,
-    bodies_as_one,
-    likeness,
-    miswritten,
-    plain,
-    town_stem,
-    variants,
-    without_form,
-)
+from juso_plan.rules.book.naming import bodies_as_one, plain, town_stem, without_form
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
 

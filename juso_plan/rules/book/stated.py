@@ -20,6 +20,27 @@ from juso_plan.model.programme import Programme, Site
 from juso_plan.rules.case import Case, SlotSubject, Subject, is_carried_out
 from juso_plan.rules.registry import NotRead, Unmet
 
+OWN = frozenset(
+    {
+        "name",
+        "scheme_name",
+        "nickname",
+        "former_name",
+        "merged_from",
+        "split_from",
+        "types",
+        "status",
+        "reason",
+        "summary",
+        "note",
+        "parts",
+        "sites",
+    }
+)
+"""What a part, a slot or a place (拠点) says of itself alone, not for the whole."""
+_IN_SITES = frozenset(Site.model_fields) & frozenset(Programme.model_fields) - OWN - {"places"}
+"""What the places may say for a programme; 箇所数 of a place is another number."""
+
 MEMBERS = ("required", "general", "undivided", "as_in", "note")
 
 
@@ -157,8 +178,9 @@ def states(entity: Any, attribute: str) -> bool:
     value = getattr(entity, attribute)
     if isinstance(value, Members):
         return any(getattr(value, one) for one in MEMBERS)
-    sites = _sites(entity, attribute)
-    return bool(value) or (bool(sites) and all(getattr(site, attribute) for site in sites))
+    sites = sites_stating(entity, attribute)
+    in_sites = bool(sites) and all(_is_there(site, attribute) for site in sites)
+    return _is_there(entity, attribute) or in_sites
 
 
 def speaks(entity: Any, attribute: str) -> bool:
@@ -167,13 +189,17 @@ def speaks(entity: Any, attribute: str) -> bool:
     value = getattr(entity, attribute)
     if isinstance(value, Members):
         is_aside = is_aside or value.is_aside(*MEMBERS)
-    in_sites = any(getattr(site, attribute) for site in _sites(entity, attribute))
+    in_sites = any(_is_there(site, attribute) for site in sites_stating(entity, attribute))
     return is_aside or in_sites or states(entity, attribute)
 
 
-def _sites(entity: Any, attribute: str) -> tuple[Site, ...]:
-    """The places that may say an attribute for a programme; 箇所数 of a place is another number."""
-    return entity.sites if isinstance(entity, Programme) and attribute != "places" else ()
+def sites_stating(entity: Any, attribute: str) -> tuple[Site, ...]:
+    """The places (拠点) that may say an attribute for a programme."""
+    return entity.sites if isinstance(entity, Programme) and attribute in _IN_SITES else ()
+
+
+def _is_there(entity: Any, attribute: str) -> bool:
+    return getattr(entity, attribute) not in (None, ())
 
 
 def is_aside_in_a_site(entity: Any, attribute: str) -> bool:
