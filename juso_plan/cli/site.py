@@ -30,6 +30,7 @@ from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.files import PLAN_FOLDER, NoPlans, read_file
+from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import Checklist
 from juso_plan.render.faults import NoFont, NoGlyph
 from juso_plan.render.templates import BadTemplate
@@ -107,7 +108,7 @@ class _Site:
         return len(self._entries)
 
     def add(self, stem: str, file: Path, options: Options) -> bool:
-        """Write all files of a plan. False, with the reason said, where it can't be shown."""
+        """Write all files of a plan. False, with the reason said, where one of them can't be made."""
         console = self._console
         try:
             plan = read(read_file(file))
@@ -119,21 +120,19 @@ class _Site:
             return False
         checked = checklist(file.as_posix(), plan, options, console.language)
         document = build_document(plan.plan)
-        links = self._links(stem, checked)
-        try:
-            files = list(self._files(stem, document, checked, links))
-        except NoGlyph as error:
-            say_lacking(console, file, plan, error)
-            return False
-        for name, data in files:
+        downloads = dict(self._downloads(document, file, plan))
+        links = self._links(stem, checked, tuple(downloads))
+        for name, data in self._pages(stem, document, checked, links):
             self._write(f"{_PLANS}/{name}", data)
+        for form, data in downloads.items():
+            self._write(f"{_PLANS}/{stem}.{form}", data)
         address = quote(f"{_PLANS}/{stem}.html")
         below = tuple(replace(one, target=f"{_PLANS}/{one.target}") for one in links)
         self._entries.append(entry(plan.plan, checked.outcome, address, below))
         self._columns.append(column(plan, checked, console.language))
         name, text = self._index.add(document)
         self._write(f"{_SEARCH}/{name}", _bytes(text))
-        return True
+        return len(downloads) == len(self._forms)
 
     def finish(self, today: date) -> None:
         """Write what is about all plans."""
@@ -149,18 +148,28 @@ class _Site:
         page = list_page(self._entries, comparisons, language, self._theme)
         self._write("index.html", _bytes(page))
 
-    def _links(self, stem: str, checked: Checklist) -> tuple[Link, ...]:
+    def _downloads(
+        self, document: Document, file: Path, plan: ReadPlan
+    ) -> Iterator[tuple[str, bytes]]:
+        """The other forms of a plan; one that it can't be given in is said, and left out."""
+        for form in self._forms:
+            try:
+                yield form, WRITERS[form](document, self._theme)
+            except NoGlyph as error:
+                say_lacking(self._console, file, plan, error)
+
+    def _links(self, stem: str, checked: Checklist, downloads: tuple[str, ...]) -> tuple[Link, ...]:
         """What stands beside the page of a plan."""
         label = self._console.label
         table = [Link(label("checklist"), quote(f"{stem}{BESIDE}.html"))] if checked.rows else []
         findings = Link(label("site-findings"), quote(f"{stem}{_FINDINGS}.html"))
-        forms = (Link(label(f"site-form-{form}"), quote(f"{stem}.{form}")) for form in self._forms)
+        forms = (Link(label(f"site-form-{form}"), quote(f"{stem}.{form}")) for form in downloads)
         return (*table, findings, *forms)
 
-    def _files(
+    def _pages(
         self, stem: str, document: Document, checked: Checklist, links: tuple[Link, ...]
     ) -> Iterator[tuple[str, bytes]]:
-        """All files of a plan by their names, one after the other."""
+        """The pages of a plan by their names, one after the other."""
         language, label = self._console.language, self._console.label
         home = Link(label("site-home"), "../index.html")
         own = Link(label("site-plan-page"), quote(f"{stem}.html"))
@@ -172,8 +181,6 @@ class _Site:
             name = f"{stem}{end}.html"
             others = tuple(one for one in links if one.target != quote(name))
             yield name, self._page(replace(page, companions=(home, own, *others)))
-        for form in self._forms:
-            yield f"{stem}.{form}", WRITERS[form](document, self._theme)
 
     def _page(self, document: Document) -> bytes:
         return WRITERS["html"](document, self._theme)

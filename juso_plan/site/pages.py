@@ -6,12 +6,12 @@ template that extends it, written by `site_page` with what it needs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from juso_plan.document.blocks import Link
 from juso_plan.messages import Language, catalogue
+from juso_plan.render.cover import phrases
 from juso_plan.render.html import page_css
 from juso_plan.render.look import look
 from juso_plan.render.templates import written_page
@@ -19,8 +19,6 @@ from juso_plan.render.theme import Theme
 from juso_plan.render.wording import words
 from juso_plan.resources import shipped
 from juso_plan.site.entries import Entry, by_prefecture
-
-_WHOLE = re.compile("(重層的支援体制整備事業|実施計画の一覧)")
 
 
 def list_page(
@@ -65,7 +63,7 @@ def site_page(
         "words": words(language),
         "look": look(theme),
         "css": page_css(theme, "site/site.css"),
-        "phrases": lambda text: [part for part in _WHOLE.split(text) if part],
+        "phrases": phrases,
     }
     return written_page(theme.templates, template, frame | values)
 

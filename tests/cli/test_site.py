@@ -178,6 +178,19 @@ def test_a_plan_that_can_not_be_shown_does_not_stop_the_rest(run: Run, folder: P
     assert dead_links(folder / "dist" / "site") == []
 
 
+def test_a_form_that_a_plan_can_not_be_given_in_is_left_out(run: Run, folder: Path) -> None:
+    """No font of the project has this character, so there is no PDF; the page is shown all the same."""
+    text = PLAN.replace("北上市重層的", "北上市𒀀重層的")
+    write(folder / "municipalities" / "kitakami" / "2025.yaml", text)
+    code, _, err = run("site", "--to", "pdf")
+    assert code == 2
+    assert "𒀀" in err
+    assert err.splitlines()[-1] == "dist/site/index.html に2件の計画の一覧を書きました。"
+    site = folder / "dist" / "site"
+    assert [path.name for path in site.rglob("*.pdf")] == ["tomiya-2025.pdf"]
+    assert dead_links(site) == []
+
+
 def test_no_plans_at_all(run: Run, folder: Path) -> None:
     code, _, err = run("site", "missing")
     assert (code, err.splitlines()[-1]) == (
