@@ -8,16 +8,11 @@ example writes or takes out is what the rule is about).
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Annotated, Any, get_args, get_origin
 
 from juso_plan.document.build import CHAPTER_KEYS, CHAPTER_TITLES
-from juso_plan.model.base import KeySpec, OneOf, Reads, Table, key_specs
+from juso_plan.model.base import KeySpec, Table, key_specs
 from juso_plan.model.plan import Plan
-from juso_plan.rules.pages import page_of
-from juso_plan.rules.registry import rules
-from juso_plan.source import Data, read_data
-
-Place = tuple[type[Table], str]
+from juso_plan.rules.about import Place, rules_about
 
 _HEAD = """# 計画ファイルの書き方（様式1）
 
@@ -57,7 +52,7 @@ _HEAD = """# 計画ファイルの書き方（様式1）
 
 def form_page() -> str:
     """The page as Markdown."""
-    asked = _asked()
+    asked = rules_about()
     shown = _shown_in()
     lines = [_HEAD]
     for cls in _tables():
@@ -76,38 +71,24 @@ def form_page() -> str:
 
 
 def _key_row(
-    cls: type[Table], name: str, spec: KeySpec, asked: dict[Place, list[str]]
+    cls: type[Table], name: str, spec: KeySpec, asked: dict[Place, tuple[str, ...]]
 ) -> list[str]:
-    info = cls.model_fields[spec.attribute]
-    extra = info.json_schema_extra
-    assert isinstance(extra, dict)
-    example = f"`{extra['x-example']}`" if extra["x-example"] else ""
+    example = f"`{spec.example}`" if spec.example else ""
     required = "**必ず書く**。" if spec.required else ""
-    found = "、".join(f"[{rule}](rules/{rule}.md)" for rule in asked[cls, name])
-    row = [f"`{name}`", _kind(info.annotation, info.metadata, spec), example]
-    row += [f"{required}{info.description}", found]
+    found = "、".join(f"[{rule}](rules/{rule}.md)" for rule in asked.get((cls, name), ()))
+    row = [f"`{name}`", _kind(spec), example, f"{required}{spec.description}", found]
     return [*row, _chapter(name)] if cls is Plan else row
 
 
-def _kind(annotation: Any, metadata: list[Any], spec: KeySpec) -> str:
+def _kind(spec: KeySpec) -> str:
     """What is written behind a key, in planners' words."""
     if spec.table:
-        link = f"[{_title(spec.table)}](#{_title(spec.table)})"
-        return f"{link}の並び" if spec.many else link
-    kind = next(filter(None, (_named(one) for one in (annotation, *metadata))), "文字")
+        kind = f"[{_title(spec.table)}](#{_title(spec.table)})"
+    else:
+        assert spec.scalar is not None
+        words = "・".join(spec.scalar.words)
+        kind = spec.scalar.kind + (f"（{words}）" if words else "")
     return f"{kind}の並び" if spec.many else kind
-
-
-def _named(annotation: Any) -> str:
-    """The name of the type of a scalar, however deep it stands in the annotation."""
-    if isinstance(annotation, Reads):
-        return annotation.kind
-    if get_origin(annotation) is Annotated:
-        base, *metadata = get_args(annotation)
-        if any(isinstance(one, OneOf) for one in metadata):
-            return "決まった言葉（" + "・".join(get_args(base)) + "）"
-        return next(filter(None, map(_named, metadata)), "")
-    return next(filter(None, map(_named, get_args(annotation))), "")
 
 
 def _tables() -> list[type[Table]]:
@@ -185,33 +166,6 @@ def _shown_in() -> dict[type[Table], list[str]]:
                 shown[cls].append(chapter)
             waiting += [one.table for one in key_specs(cls).values() if one.table]
     return shown
-
-
-def _asked() -> dict[Place, list[str]]:
-    """The rules about each key: those whose bad example writes it, or takes it out."""
-    asked: dict[Place, list[str]] = defaultdict(list)
-    for rule in rules().values():
-        if rule.check and (example := page_of(rule).bad):
-            for place in _leaves(Plan, read_data(example)):
-                if rule.id not in asked[place]:
-                    asked[place].append(rule.id)
-    return asked
-
-
-def _leaves(cls: type[Table], piece: Data) -> list[Place]:
-    """The keys at the ends of a piece of a plan."""
-    found: list[Place] = []
-    if not isinstance(piece, dict):
-        return found
-    specs = key_specs(cls)
-    for name, value in piece.items():
-        spec = specs.get(name)
-        if spec is None:
-            continue
-        items = value if isinstance(value, list) else [value]
-        below = [place for item in items if spec.table for place in _leaves(spec.table, item)]
-        found += below or [(cls, name)]
-    return found
 
 
 def _row(cells: list[str]) -> str:

@@ -32,6 +32,7 @@ MAY_USE: dict[str, set[str]] = {
     "figures": {"lettering"},
     "document": {"finding", "law", "model", "figures"},
     "cache": {"finding", "outcome"},
+    "serve": {"finding", "source", "law", "model", "outcome", "rules", "messages", "edit"},
     "render": {"resources", "lettering"},
     "theme": {"finding", "source", "model", "rules", "render"},
     "site": {
@@ -94,6 +95,8 @@ ONLY_IN: dict[str, set[str]] = {
     "ruamel": {"source"},
     "markdown_it": {"document"},
     "mdit_py_plugins": {"document"},
+    "pygls": {"serve"},
+    "lsprotocol": {"serve"},
     "jinja2": {"render"},
     "docx": {"render"},
     "pikepdf": {"render"},

@@ -29,6 +29,7 @@ from juso_plan.cli.console import (
     defect,
     let_go_of_output,
 )
+from juso_plan.cli.extras import missing_extra
 
 PROGRAM = "juso-plan"
 
@@ -120,7 +121,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.fail("no-output", reason=error)
         return FAILED
     except Exception as error:  # noqa: BLE001 - a planner is shown words, never a traceback
-        console.fail("internal", reason=defect(error))
+        extra = missing_extra(error) if isinstance(error, ModuleNotFoundError) else None
+        if extra:
+            console.fail("no-extra", extra=extra)
+        else:
+            console.fail("internal", reason=defect(error))
         return FAILED
     return DONE
 
@@ -346,6 +351,14 @@ def compare(
 
     request = Request(paths, form.value, item, output, profile, theme)
     raise typer.Exit(run(context.obj, request))
+
+
+@app.command(cls=_Command)
+def lsp(context: typer.Context, lang: LangOption = None) -> None:
+    """`lsp`."""
+    from juso_plan.cli.lsp import run
+
+    raise typer.Exit(run(context.obj))
 
 
 @app.command(cls=_Command)

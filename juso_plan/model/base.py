@@ -238,15 +238,29 @@ def keys(name: str, description: str, *, example: str = "") -> Any:
 
 
 @dataclass(frozen=True, slots=True)
+class Scalar:
+    """How a scalar is read, the name of its type, and the words where only some are allowed."""
+
+    read: Callable[[Written, Reading], Any]
+    kind: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KeySpec:
-    """What the base model knows of one key: `table` or `read` gives a value, or an item of many."""
+    """What is known of one key: `table` or `scalar` is its value, or an item of many.
+
+    `description` and `example` (a piece of YAML) are what a planner reads about it.
+    """
 
     attribute: str
     name: str
     many: bool
     table: type[Table] | None
-    read: Callable[[Written, Reading], Any] | None
+    scalar: Scalar | None
     required: bool
+    description: str
+    example: str
 
 
 @cache
@@ -264,8 +278,10 @@ def key_specs(cls: type[Table]) -> dict[str, KeySpec]:
             info.alias,
             info.default == (),
             _table_in(info.annotation),
-            _reader_in(info.annotation),
+            _scalar_in(info.annotation),
             bool(extra["x-required"]),
+            info.description or "",
+            str(extra["x-example"]),
         )
     return specs
 
@@ -289,12 +305,15 @@ def _table_in(annotation: Any) -> type[Table] | None:
     return next(filter(None, map(_table_in, get_args(annotation))), None)
 
 
-def _reader_in(annotation: Any) -> Callable[[Written, Reading], Any] | None:
-    """What reads a scalar of this type: `Text`, `Text | None`, `tuple[Text, ...]`."""
+def _scalar_in(annotation: Any) -> Scalar | None:
+    """What a scalar of this type is: `Text`, `Text | None`, `tuple[Text, ...]`."""
     if get_origin(annotation) is Annotated:
         kind, how = get_args(annotation)
-        return how.read if isinstance(how, Reads) else partial(_choose, words=get_args(kind))
-    return next(filter(None, map(_reader_in, get_args(annotation))), None)
+        if isinstance(how, Reads):
+            return Scalar(how.read, how.kind)
+        words = get_args(kind)
+        return Scalar(partial(_choose, words=words), "決まった言葉", words)
+    return next(filter(None, map(_scalar_in, get_args(annotation))), None)
 
 
 def _is_empty(node: Node | None) -> bool:
@@ -439,9 +458,9 @@ class _Value:
         if not isinstance(node, ScalarNode):
             self.run.not_a_text(node, self.spec.name)
             return None
-        assert self.spec.read is not None
+        assert self.spec.scalar is not None
         try:
-            return self.spec.read(Written(node), self.run)
+            return self.spec.scalar.read(Written(node), self.run)
         except Unreadable as error:
             args = {"name": self.spec.name, "written": node.value, **error.args_of_rule}
             self.run.findings.append(Finding(error.rule, node.start, node.end, args))

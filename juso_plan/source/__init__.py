@@ -5,7 +5,7 @@ of the hand), `lines` (positions), `data` (the project's own tables).
 """
 
 from juso_plan.source.data import Data, read_data
-from juso_plan.source.lines import LineTable, utf16_units, width
+from juso_plan.source.lines import LineTable, Unit, units, width
 from juso_plan.source.parse import Parsed, parse, silent_slips
 from juso_plan.source.slips import Slip
 from juso_plan.source.text import MAX_BYTES, decode
@@ -22,11 +22,12 @@ __all__ = [
     "ScalarNode",
     "SequenceNode",
     "Slip",
+    "Unit",
     "decode",
     "parse",
     "quoted",
     "read_data",
     "silent_slips",
-    "utf16_units",
+    "units",
     "width",
 ]

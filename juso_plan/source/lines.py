@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Literal
 from unicodedata import combining, east_asian_width
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -41,6 +42,24 @@ class LineTable:
         """The text of a line (from 1), without its line end."""
         return self._text[self._starts[line - 1] : self._ends[line - 1]]
 
+    def editor_position(self, offset: int, unit: Unit) -> tuple[int, int]:
+        """Line and column, both from 0, as an editor counts."""
+        line, column = self.position(offset)
+        return line - 1, units(self.text(line)[: column - 1], unit)
+
+    def offset(self, line: int, column: int, unit: Unit) -> int:
+        """The offset of an editor's place (both from 0); past the end of a line or of the text, the end."""
+        if line >= len(self._starts):
+            return len(self._text)
+        start, end = self.span(line + 1)
+        if unit == "utf-32":
+            return min(start + column, end)
+        place = start
+        while place < end and column > 0:
+            column -= units(self._text[place], unit)
+            place += 1
+        return place
+
     def span(self, line: int) -> tuple[int, int]:
         """Offsets of the first code point of a line and of its end."""
         return self._starts[line - 1], self._ends[line - 1]
@@ -54,6 +73,14 @@ def width(text: str) -> int:
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def utf16_units(text: str) -> int:
-    """The length of the text in UTF-16 units, as the language server protocol counts."""
-    return len(text) + sum(ord(c) > 0xFFFF for c in text)
+Unit = Literal["utf-8", "utf-16", "utf-32"]
+"""What an editor counts in a line; the language server protocol counts UTF-16 where nothing else is agreed."""
+
+
+def units(text: str, unit: Unit) -> int:
+    """The length of the text as an editor counts."""
+    if unit == "utf-32":
+        return len(text)
+    if unit == "utf-16":
+        return len(text) + sum(ord(c) > 0xFFFF for c in text)
+    return len(text.encode("utf-8", "surrogatepass"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from juso_plan.source import LineTable, utf16_units, width
+from juso_plan.source import LineTable, Unit, units, width
 
 LINE_ENDS = {"LF": "\n", "CRLF": "\r\n", "CR": "\r"}
 
@@ -40,7 +40,7 @@ def test_what_ends_no_line(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "code_points", "cells", "units"),
+    ("name", "text", "code_points", "cells", "utf16"),
     [
         ("ASCII", "plan", 4, 4, 4),
         ("kanji", "北上市", 3, 6, 3),
@@ -55,9 +55,9 @@ def test_what_ends_no_line(mark: str) -> None:
         ("nothing", "", 0, 0, 0),
     ],
 )
-def test_three_units(name: str, text: str, code_points: int, cells: int, units: int) -> None:
-    assert (len(text), width(text), utf16_units(text)) == (code_points, cells, units)
-    assert units == len(text.encode("utf-16-le")) // 2
+def test_three_units(name: str, text: str, code_points: int, cells: int, utf16: int) -> None:
+    assert (len(text), width(text), units(text, "utf-16")) == (code_points, cells, utf16)
+    assert utf16 == len(text.encode("utf-16-le")) // 2
 
 
 def test_columns_are_code_points() -> None:
@@ -67,4 +67,23 @@ def test_columns_are_code_points() -> None:
     line, column = lines.position(text.index("丙"))
     before = lines.text(line)[: column - 1]
     assert (line, column) == (1, 11)
-    assert (width(before), utf16_units(before)) == (14, 11)
+    assert (width(before), units(before, "utf-16")) == (14, 11)
+
+
+@pytest.mark.parametrize(("unit", "column"), [("utf-8", 19), ("utf-16", 9), ("utf-32", 8)])
+def test_places_as_editors_count(unit: Unit, column: int) -> None:
+    text = "様式: 1\r\n計画: 𠮷野市\r\n"
+    lines = LineTable(text)
+    end = text.index("\r\n", 8)
+    assert lines.editor_position(end, unit) == (1, column - 1)
+    assert lines.offset(1, column - 1, unit) == end
+    assert lines.offset(1, 999, unit) == end
+    assert lines.offset(99, 0, unit) == len(text)
+
+
+@pytest.mark.parametrize("unit", ["utf-8", "utf-16", "utf-32"])
+def test_there_and_back(unit: Unit) -> None:
+    text = "名称: 🏠と𠮷\r\n\n内容: |\n  か\u3099き\u2028く\n"
+    lines = LineTable(text)
+    places = [n for n in range(len(text)) if text[n] != "\n"]
+    assert [lines.offset(*lines.editor_position(n, unit), unit) for n in places] == places

@@ -1,0 +1,18 @@
+"""Packages that not every installation has, and the extra that brings each."""
+
+from __future__ import annotations
+
+_EXTRAS = {
+    "typst": "pdf",
+    "pikepdf": "pdf",
+    "pylopdf_fonts_jp": "pdf",
+    "docx": "docx",
+    "openpyxl": "excel",
+    "pygls": "lsp",
+    "lsprotocol": "lsp",
+}
+
+
+def missing_extra(error: ModuleNotFoundError) -> str | None:
+    """The extra that brings what could not be imported; None where no extra would."""
+    return _EXTRAS.get((error.name or "").partition(".")[0])
