@@ -202,7 +202,7 @@ LABELS = {
     "help-app": "Check a municipality's implementation plan for multi-layered support (重層的支援体制整備事業実施計画) and turn it into pages, all from one file.",
     "help-check": "Check plan files. Without a path, look in municipalities/.",
     "help-render": "Turn plans into Markdown and HTML pages.",
-    "help-lsp": "Run the language server for editors (on standard input and output).",
+    "help-lsp": "Run the language server for editors.",
     "help-explain": "Show the page of a rule, with examples.",
     "help-rule": "The id of a rule, e.g. LAW001",
     "help-rules": "List all rules.",
