@@ -50,6 +50,10 @@ class Written(str):
         written.node = node
         return written
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """In another process it is the text alone: a finding there needs no tree."""
+        return str, (str(self),)
+
 
 @dataclass(slots=True)
 class Reading:

@@ -21,7 +21,7 @@ def many(folder: Path) -> Path:
     sources = [path.read_bytes() for path in sorted(PLANS.glob("*/*.yaml"))[:2]]
     sources += ["様式: 1\n事業：\n".encode(), b"\xff\xfe\x00", b""]
     for number in range(60):
-        (folder / f"{number:02}.yaml").write_bytes(sources[-1 - number % 5 % 4])
+        (folder / f"{number:02}.yaml").write_bytes(sources[number % len(sources)])
     (folder / "60.yaml").symlink_to("nowhere")
     return folder
 
