@@ -70,6 +70,13 @@ class Weight(StrEnum):
     info = "info"
 
 
+class Edition(StrEnum):
+    """Editions of a plan's page."""
+
+    full = "full"
+    summary = "summary"
+
+
 class Lang(StrEnum):
     """Languages, as `--lang` names them."""
 
@@ -201,15 +208,16 @@ def render(
     *,
     to: Annotated[str, typer.Option("--to", metavar="FORM,…")] = "md,html",
     out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist"),
+    edition: Annotated[Edition, typer.Option("--edition")] = Edition.full,
     theme: Annotated[
         Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
     ] = None,
     lang: LangOption = None,
 ) -> None:
     """`render`."""
-    from juso_plan.cli.render import run
+    from juso_plan.cli.render import Request, run
 
-    raise typer.Exit(run(context.obj, paths, to, out, theme))
+    raise typer.Exit(run(context.obj, Request(paths, to, out, edition.value, theme)))
 
 
 @app.command(cls=_Command)

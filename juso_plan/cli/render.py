@@ -18,7 +18,9 @@ from juso_plan.cli.unread import say_unread
 from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
+from juso_plan.document.summary import build_summary
 from juso_plan.files import NoPlans, plan_files, read_file, write_bytes
+from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan
 from juso_plan.render.faults import NoFont, NoGlyph
 from juso_plan.render.templates import BadTemplate
@@ -60,20 +62,34 @@ WRITERS: dict[str, Callable[[Document, Theme], bytes]] = {
 """The forms of `--to`. Each loads its writer when it is first asked for."""
 BESIDE = "-checklist"
 """Behind the name of a plan's page: its 充足表."""
+SUMMARY = "-summary"
+"""Behind the name of a plan's page: its 概要版."""
 _EXTRAS = {"typst": "pdf", "pikepdf": "pdf", "pylopdf_fonts_jp": "pdf", "docx": "docx"}
 """Packages that not every installation has, and the extra that brings them."""
 
 
-def run(console: Console, paths: list[str], to: str, out: Path, theme_file: Path | None) -> int:
-    """Render every plan that `paths` name into `out`."""
-    forms = chosen_forms(console, to)
-    theme = read_theme(console, theme_file) if theme_file else Theme()
-    named = named_plans(console, paths, (BESIDE,)) if forms and theme else None
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of `render`; `edition` is full or summary."""
+
+    paths: list[str]
+    to: str
+    out: Path
+    edition: str
+    theme: Path | None
+
+
+def run(console: Console, request: Request) -> int:
+    """Render every plan that the paths name."""
+    forms = chosen_forms(console, request.to)
+    theme = read_theme(console, request.theme) if request.theme else Theme()
+    named = named_plans(console, request.paths, (BESIDE, SUMMARY)) if forms and theme else None
     if forms is None or theme is None or named is None:
         return FAILED
     code = FAILED if named.is_lacking else DONE
     for stem, file in named.files.items():
-        code = max(code, _render(console, file, forms, out / stem, theme))
+        made = Making(forms, request.out / stem, theme, is_summary=request.edition == "summary")
+        code = max(code, _render(console, file, made))
     return code
 
 
@@ -120,7 +136,17 @@ def named_plans(console: Console, paths: list[str], besides: tuple[str, ...]) ->
     return Named(files, is_lacking)
 
 
-def _render(console: Console, file: Path, forms: list[str], target: Path, theme: Theme) -> int:
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How a plan is rendered: into which forms, beside which path, with which look."""
+
+    forms: list[str]
+    target: Path
+    theme: Theme
+    is_summary: bool
+
+
+def _render(console: Console, file: Path, making: Making) -> int:
     try:
         plan = read(read_file(file))
     except NoPlans as error:
@@ -130,7 +156,10 @@ def _render(console: Console, file: Path, forms: list[str], target: Path, theme:
         console.fail("not-rendered", path=file)
         return FOUND
     try:
-        pages = _pages(console, file, plan, forms, target, theme=theme)
+        if making.is_summary:
+            pages = _summary(plan.plan, making)
+        else:
+            pages = _pages(console, file, plan, making)
     except NoGlyph as error:
         say_lacking(console, file, plan, error)
         return FOUND
@@ -168,21 +197,14 @@ def is_written(console: Console, path: Path, data: bytes) -> bool:
     return True
 
 
-def _pages(
-    console: Console,
-    file: Path,
-    plan: ReadPlan,
-    forms: list[str],
-    target: Path,
-    *,
-    theme: Theme,
-) -> dict[Path, bytes]:
+def _pages(console: Console, file: Path, plan: ReadPlan, making: Making) -> dict[Path, bytes]:
     """All files of a plan: the plan in each form, and its 充足表 beside it."""
     assert plan.plan is not None
     table = checklist(file.as_posix(), plan, Options(), console.language)
     document = build_document(plan.plan)
+    target, theme = making.target, making.theme
     pages = {}
-    for form in forms:
+    for form in making.forms:
         own = target.with_name(f"{target.name}.{form}")
         if not table.rows:
             pages[own] = WRITERS[form](document, theme)
@@ -192,6 +214,16 @@ def _pages(
         pages[own] = WRITERS[form](replace(document, companions=(link,)), theme)
         pages[beside] = WRITERS[form](checklist_document(table, console.language), theme)
     return pages
+
+
+def _summary(plan: Plan, making: Making) -> dict[Path, bytes]:
+    """The 概要版 of a plan in each form."""
+    document = build_summary(plan)
+    name = f"{making.target.name}{SUMMARY}"
+    return {
+        making.target.with_name(f"{name}.{form}"): WRITERS[form](document, making.theme)
+        for form in making.forms
+    }
 
 
 def say_lacking(console: Console, file: Path, plan: ReadPlan, error: NoGlyph) -> None:

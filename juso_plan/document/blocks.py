@@ -206,6 +206,8 @@ class Document:
     language: str = field(default="ja")
     day: date | None = None
     """The day that a file is dated by, where its form wants one (PDF does)."""
+    is_brief: bool = False
+    """Whether it is a paper of few pages, which needs neither a title page nor contents."""
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:

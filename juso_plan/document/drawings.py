@@ -8,6 +8,7 @@ stands in for them: nothing is left out of the document because it is drawn.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from juso_plan.document.blocks import Block, Blocks, Drawing, Items, Paragraph, Text
@@ -26,6 +27,8 @@ _FIELDS = {"介護": "介護", "障害": "障害", "子ども": "子ども", "�
 """The fields of the Act, as the figures name them."""
 _MOST_NAMES = 3
 """Bodies that a box of the 体制図 names; how many more there are is said."""
+_HALF_PAGE = 440.0
+"""The height of a figure that leaves room for text beside it on a page, in CSS pixels."""
 _LONGEST_SCALE = 40
 """Years from the first to the last that a scale shows; what lies farther off is a misprint."""
 
@@ -123,7 +126,7 @@ def _lines(making: Making, found: Filled) -> list[str]:
     if isinstance(programme, PlanMaking):
         lines += [f"実施方法：{programme.together}"] if programme.together else []
         lines += [f"作成者：{programme.maker}"] if programme.maker else []
-    methods = programme.methods or _unique(method for one in every for method in one.methods)
+    methods = programme.methods or unique(method for one in every for method in one.methods)
     if methods:
         lines.append(f"実施方式：{'・'.join(methods)}")
     elif not _is_whole(slot) and (mark := making.openness(programme, "methods", _ASKED)):
@@ -134,37 +137,43 @@ def _lines(making: Making, found: Filled) -> list[str]:
         lines.append(f"箇所数：{count_text(programme.places)}")
     elif not _is_whole(slot) and (mark := making.openness(programme, "places", asked)):
         lines.append(f"箇所数：{mark.kind}")
-    departments = _unique(name for one in every for name in one.departments)
+    departments = unique(name for one in every for name in one.departments)
     if departments:
-        lines.append(f"担当課：{_some(departments)}")
+        lines.append(f"担当課：{some(departments)}")
     return lines
 
 
 def _who(every: Sequence[Programme]) -> list[str]:
-    """Who runs a programme and its parts: as far as the plan names anybody."""
-    contractors = _unique(name for one in every for name in one.contractors)
-    operators = _unique(site.operator for one in every for site in one.sites if site.operator)
+    """Who runs a programme and its parts, by their part in it: as far as the plan names anybody."""
+    return [f"{label}：{some(names)}" for label, names in _runners(every) if names]
+
+
+def who_runs(found: Filled) -> tuple[str, ...]:
+    """The same without a difference: every body that runs a programme."""
+    every = [one.programme for one in found.with_parts()]
+    return unique(name for label, names in _runners(every) for name in names if label != "委託元")
+
+
+def _runners(every: Sequence[Programme]) -> list[tuple[str, tuple[str, ...]]]:
+    contractors = unique(name for one in every for name in one.contractors)
+    operators = unique(site.operator for one in every for site in one.sites if site.operator)
     return [
-        f"{label}：{_some(names)}"
-        for label, names in (
-            ("実施主体", _unique(name for one in every for name in one.responsible)),
-            ("委託先", contractors),
-            ("委託元", _unique(name for one in every for name in one.principals)),
-            ("運営", () if contractors else operators),
-            ("担い手", _unique(name for one in every for name in one.actors)),
-        )
-        if names
+        ("実施主体", unique(name for one in every for name in one.responsible)),
+        ("委託先", contractors),
+        ("委託元", unique(name for one in every for name in one.principals)),
+        ("運営", () if contractors else operators),
+        ("担い手", unique(name for one in every for name in one.actors)),
     ]
 
 
-def _some(names: Sequence[str]) -> str:
+def some(names: Sequence[str]) -> str:
     """The first names, and how many more there are."""
     if len(names) <= _MOST_NAMES + 1:
         return "、".join(names)
     return f"{'、'.join(names[:_MOST_NAMES])}　ほか{len(names) - _MOST_NAMES}"
 
 
-def _unique(names: Iterable[str]) -> tuple[str, ...]:
+def unique(names: Iterable[str]) -> tuple[str, ...]:
     """The names in their order, each once."""
     return tuple({folded(name): name for name in reversed(list(names))}.values())[::-1]
 
@@ -199,6 +208,30 @@ def flow_drawings(making: Making) -> tuple[Block, ...]:
         return ()
     note = f"{making.paper}に支援の流れの記載がないため、事業と会議の構成から描いた図である。"
     return (Paragraph((Text(note),)), *_flow_drawings(making, flow))
+
+
+def compact_flow(making: Making) -> Blocks:
+    """The flow in a figure that half a page has room for: with less said, or as the structure makes it."""
+    told = _told_flow(making) if making.plan.flow else None
+    structural = _structural_flow(making)
+    candidates: list[tuple[Flow, str]] = []
+    if told:
+        short = replace(told, steps=tuple(replace(step, actors=()) for step in told.steps))
+        bare = replace(short, ways=tuple(replace(way, condition="") for way in told.ways))
+        candidates = [
+            (told, ""),
+            (short, f"担い手は、{making.paper}の全文に載っています。"),
+            (bare, f"担い手と条件は、{making.paper}の全文に載っています。"),
+        ]
+    if structural:
+        more = f"くわしい流れは、{making.paper}の全文に載っています。" if told else ""
+        candidates.append((structural, more))
+    for flow, note in candidates:
+        picture = draw_flow("figure-flow", flow)
+        if picture.height <= _HALF_PAGE:
+            drawing = _drawing(flow.title, picture, _flow_in_words(flow))
+            return (drawing, *text_line(note))
+    return ()
 
 
 def _flow_drawings(making: Making, flow: Flow) -> tuple[Block, ...]:

@@ -48,11 +48,12 @@ class _Writer:
 
     def document(self) -> Iterator[str]:
         yield from self.cover()
-        yield f"## {self._words.contents}"
-        yield ""
-        yield from self.contents(self._document.sections, 1)
-        if self._document.notes:
-            yield f"- [{self._words.notes}](#page-notes)"
+        if not self._document.is_brief:
+            yield f"## {self._words.contents}"
+            yield ""
+            yield from self.contents(self._document.sections, 1)
+            if self._document.notes:
+                yield f"- [{self._words.notes}](#page-notes)"
         for section in self._document.sections:
             yield from self.section(section, 2)
         yield from self.notes()

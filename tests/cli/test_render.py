@@ -117,6 +117,44 @@ def test_a_process_does_the_same(run: Run, folder: Path) -> None:
     assert tree(folder / "there") == tree(folder / "here")
 
 
+# --- editions ------------------------------------------------------------------------------------
+
+
+def test_the_summary_has_a_name_of_its_own_and_no_table_beside_it(run: Run, folder: Path) -> None:
+    said = "".join(f"dist/kitakami-2025-summary.{end} を書きました。\n" for end in ("md", "html"))
+    assert run("render", "kitakami", "--edition", "summary") == (0, "", said)
+    assert sorted(tree(folder / "dist")) == [
+        "kitakami-2025-summary.html",
+        "kitakami-2025-summary.md",
+    ]
+    html = (folder / "dist" / "kitakami-2025-summary.html").read_text(encoding="utf-8")
+    assert "北上市重層的支援体制整備事業実施計画　概要版" in page(html).all("header")[0].text
+
+
+def test_the_full_edition_is_what_is_made_else(run: Run, folder: Path) -> None:
+    run("render", "kitakami")
+    said = tree(folder / "dist")
+    run("render", "kitakami", "--edition", "full")
+    assert tree(folder / "dist") == said
+
+
+def test_an_edition_that_there_is_not(run: Run, folder: Path) -> None:
+    code, _, err = run("render", "kitakami", "--edition", "short")
+    assert (code, err.splitlines()[0]) == (2, "エラー: --edition は full、summary から選びます。")
+    assert not (folder / "dist").exists()
+
+
+@pytest.mark.parametrize("edition", ["full", "summary"])
+def test_a_plan_that_would_take_the_name_of_a_summary_is_refused(
+    edition: str, run: Run, folder: Path
+) -> None:
+    write(folder / "kitakami" / "2025-summary.yaml")
+    code, _, err = run("render", "kitakami", "--edition", edition)
+    assert code == 2
+    assert "同じ出力 kitakami-2025-summary に" in err
+    assert not (folder / "dist").exists()
+
+
 # --- the 充足表 beside the plan -------------------------------------------------------------------
 
 FOLDERS = ["kitakami", "北上市", "北 上", "a#b", "a?b", "a%20b", "(a)", "a&b", "a:b", "[a]"]

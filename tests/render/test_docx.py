@@ -203,6 +203,12 @@ def test_parts_are_counted_anew_in_each_chapter() -> None:
     assert word.paragraphs("heading 2") == ["a\n", "b\n", "d\n", "e\n"]
 
 
+def test_a_brief_paper_has_a_head_and_no_contents(document: Document) -> None:
+    brief = write(replace(document, is_brief=True))
+    assert "目次" not in brief.text
+    assert "見本市重層的支援体制整備事業実施計画" in brief.text
+
+
 def test_the_contents_name_three_levels_and_no_page_yet(word: Word, document: Document) -> None:
     expected = [
         (f"{one.number}　" if one.number else "") + " ".join(one.title.split()) + "\t\n"

@@ -221,6 +221,7 @@ LABELS = {
     "help-fail_on": "The severity from which the exit code is 1: error, warning or info.",
     "help-output": "The file to write the result to.",
     "help-to": "What to make: md, html, pdf and docx (Word), with commas between. all makes every one.",
+    "help-edition": "full for the whole plan, summary for a paper of about two pages for residents.",
     "help-out": "The folder to write to.",
     "help-commands": "Commands",
     "help-options": "Options",

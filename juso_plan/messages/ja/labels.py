@@ -221,6 +221,7 @@ LABELS = {
     "help-fail_on": "どの重さから終了コードを1にするか: error、warning、info。",
     "help-output": "結果を書くファイル。",
     "help-to": "作るもの: md、html、pdf、docx（Word）をカンマで区切る。all は全部。",
+    "help-edition": "full は計画の全体、summary は住民のための概要版（2ページほど）。",
     "help-out": "書き出すフォルダー。",
     "help-commands": "命令",
     "help-options": "指定",

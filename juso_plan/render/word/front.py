@@ -23,7 +23,7 @@ _SHORT = 8
 
 def has_title_page(document: Document) -> bool:
     """Whether a document is long enough for a title page."""
-    return sum(1 for _ in _entries(document.sections, 1)) > _SHORT
+    return not document.is_brief and sum(1 for _ in _entries(document.sections, 1)) > _SHORT
 
 
 def running_head(document: Document) -> str:
@@ -47,7 +47,7 @@ class Front:
         is_page = has_title_page(self._kit.document)
         for element in self._cover(pages.width, is_page=is_page):
             pages.add(element)
-        if self._kit.document.sections:
+        if self._kit.document.sections and not self._kit.document.is_brief:
             pages.add(self._contents(starts_page=is_page))
 
     def _cover(self, room: int, *, is_page: bool) -> Iterator[Element]:
