@@ -74,6 +74,7 @@ def build_summary(plan: Plan) -> Document:
         _cover(making),
         tuple(section for section in sections if section),
         tuple(making.notes),
+        day=plan.edition.own_day if plan.edition else None,
         is_brief=True,
     )
 

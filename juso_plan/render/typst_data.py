@@ -86,6 +86,7 @@ class _Writer:
             "language": self._document.language,
             "words": {"contents": self._words.contents, "notes": self._words.notes},
             "head": _short(_flat(self._document.cover.title)),
+            "brief": self._document.is_brief,
             "cover": cover,
             "parts": parts,
             "notes": [
@@ -130,6 +131,7 @@ class _Writer:
             size = sum(len(text) for text in texts(section.content))
             # The first chapter has its page from the template.
             opens_page = before is not None and max(size, before) >= _CHAPTER
+            opens_page = opens_page and not self._document.is_brief
             yield from self.section(section, 1, opens_page=opens_page)
             before = size
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from juso_plan.document.blocks import Document, Drawing, Paragraph, Ruby, Table, walk
@@ -16,7 +18,9 @@ from juso_plan.document.summary import build_summary, plain
 from juso_plan.law import slots
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
+from juso_plan.render.pdf import render_pdf
 from juso_plan.render.plain import texts
+from juso_plan.render.theme import Theme
 from juso_plan.rules.check import read
 from tests.document.test_whole import EVERY_KEY, PLANS, source
 from tests.figures.drawn import squeezed
@@ -254,6 +258,13 @@ def test_it_is_short(name: str) -> None:
     found = [one for one in walk(summary(name).sections) if isinstance(one, Table)]
     assert sum(len(table.rows) for table in found) <= 32
     assert sum(isinstance(one, Drawing) for one in walk(summary(name).sections)) <= 1
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_it_is_two_pages_of_paper(name: str) -> None:
+    made = render_pdf(summary(name), Theme())
+    with pikepdf.open(BytesIO(made)) as pdf:
+        assert len(pdf.pages) <= 2
 
 
 @pytest.mark.parametrize("text", ["", "事業: {概要: 文}\n"])
