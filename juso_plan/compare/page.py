@@ -62,7 +62,7 @@ def comparison_document(comparison: Comparison, language: Language) -> Document:
         ),
     )
     cover = Cover(labels["compare"], labels["compare-subtitle"], "", "", "", "", facts)
-    return Document(cover, numbered(sections), language=language)
+    return Document(cover, numbered(sections, language), language=language)
 
 
 def _papers(comparison: Comparison, labels: dict[str, str]) -> str:

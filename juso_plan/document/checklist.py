@@ -51,7 +51,9 @@ def checklist_document(checklist: Checklist, language: Language) -> Document:
         Fact(labels["checklist-result"], text_line(counts_line(checklist, language))),
     )
     cover = Cover(labels["checklist"], checklist.title, checklist.municipality, "", "", "", facts)
-    return Document(cover, numbered(tuple(sections)), language=language, day=checklist.made)
+    return Document(
+        cover, numbered(tuple(sections), language), language=language, day=checklist.made
+    )
 
 
 def counts_line(checklist: Checklist, language: Language) -> str:
@@ -92,7 +94,7 @@ def _cells(row: Row, language: Language) -> tuple[Cell, ...]:
     if authority:
         link = Link(authority.name, authority.url) if authority.url else Text(authority.name)
         law = (Paragraph((link,)),)
-    accepted = f"（{labels['waived']}）" if row.is_accepted else ""
+    accepted = labels["aside"].format(text=labels["waived"]) if row.is_accepted else ""
     status = (Strong((Text(labels[f"status-{row.requirement.status.name}"] + accepted),)),)
     notes: Blocks = (Items(tuple(text_line(note) for note in row.notes)),) if row.notes else ()
     return (

@@ -1,7 +1,7 @@
 """Numbers of the headings, in the order of Japanese official papers: 第1, 1, (1), ア, (ア), a.
 
 For the maintainer: 公用文作成の考え方 gives this order. Headings inside of a 本文 and the annex get no
-number.
+number. A page of our own words in English (the 充足表) has plain figures: 1, (1).
 """
 
 from __future__ import annotations
@@ -15,15 +15,18 @@ _KANA = (
 )
 
 
-def numbered(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+def numbered(sections: tuple[Section, ...], language: str = "ja") -> tuple[Section, ...]:
     """The chapters with a number at every heading that carries one."""
     return tuple(
-        _numbered(section, 1, position) for position, section in enumerate(sections, start=1)
+        _numbered(section, 1, position, language)
+        for position, section in enumerate(sections, start=1)
     )
 
 
-def number_text(level: int, position: int) -> str:
+def number_text(level: int, position: int, language: str = "ja") -> str:
     """The number of a heading; `level` and `position` from 1."""
+    if language != "ja":
+        return str(position) if level == 1 else f"({position})"
     if level == 1:
         return f"第{position}"
     if level == 2:
@@ -38,11 +41,11 @@ def number_text(level: int, position: int) -> str:
     return f"({position})"
 
 
-def _numbered(section: Section, level: int, position: int) -> Section:
+def _numbered(section: Section, level: int, position: int, language: str) -> Section:
     return replace(
         section,
-        number=number_text(level, position),
-        content=_content(section.content, level + 1),
+        number=number_text(level, position, language),
+        content=_content(section.content, level + 1, language),
     )
 
 
@@ -50,14 +53,14 @@ def _carries_number(block: Block) -> bool:
     return isinstance(block, Section) and not block.anchor.startswith("part")
 
 
-def _content(blocks: Blocks, level: int) -> Blocks:
+def _content(blocks: Blocks, level: int, language: str) -> Blocks:
     position = 0
     found: list[Block] = []
     several = sum(map(_carries_number, blocks)) > 1
     for block in blocks:
         if isinstance(block, Section) and _carries_number(block):
             position += 1
-            numbered_block = _numbered(block, level, position)
+            numbered_block = _numbered(block, level, position, language)
             # A part that stands alone is not counted.
             found.append(numbered_block if several else replace(numbered_block, number=""))
         else:

@@ -19,6 +19,6 @@ def concise_report(outcomes: tuple[FileOutcome, ...], language: Language) -> str
             message = worded(language, one.rule, one.args).message
             place = f"{outcome.path}:{one.line}:{one.column}"
             label = labels["waived"] if one.waived else labels[one.severity]
-            reason = f"（{one.waived.reason}）" if one.waived else ""
+            reason = labels["aside"].format(text=one.waived.reason) if one.waived else ""
             lines.append(f"{place}: {label}[{one.rule}] {message}{reason}")
     return "".join(f"{harmless(line)}\n" for line in lines)

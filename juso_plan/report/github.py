@@ -115,7 +115,10 @@ def _row(entry: _Entry, language: Language) -> str:
     place = f"{entry.path}:{one.line}:{one.column}" if one else entry.path
     label, said = labels[entry.severity], entry.said
     if one and one.waived:
-        label, said = labels["waived"], f"{said}（{accepted(one.waived, language)}）"
+        label, said = (
+            labels["waived"],
+            said + labels["aside"].format(text=accepted(one.waived, language)),
+        )
     return f"| {' | '.join(_markdown(cell) for cell in (label, rule, place, said))} |"
 
 

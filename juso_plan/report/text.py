@@ -83,7 +83,8 @@ class _Writer:
             label = f"{self.labels['error']}: {self.labels['file-error']}"
             yield f"{self.paint(label, '1;31')}  {harmless(message)}"
             yield ""
-        for one in outcome.findings:
+        # What counts comes first, or it would be lost among what was accepted.
+        for one in sorted(outcome.findings, key=lambda one: one.waived is not None):
             yield from self.finding(outcome.path, one)
             yield ""
 

@@ -46,7 +46,7 @@ def findings_document(checked: Checklist, language: Language) -> Document:
         Fact(labels["site-scope"], text_line(labels["scope"])),
     )
     cover = Cover(labels["site-findings"], checked.title, checked.municipality, "", "", "", facts)
-    return Document(cover, numbered(tuple(sections)), language=language)
+    return Document(cover, numbered(tuple(sections), language), language=language)
 
 
 def _counts(groups: dict[str, list[Located]], labels: dict[str, str]) -> str:

@@ -71,7 +71,7 @@ def says(row: Row, form: str, language: Language) -> dict[str, list[str]]:
     labels = catalogue(language).labels
     status = labels[f"status-{row.requirement.status.name}"]
     if row.findings and all(one.waived for one in row.findings):
-        status += {"ja": "（確認済み）", "en": "（waived）"}[language]
+        status += {"ja": "（確認済み）", "en": " (waived)"}[language]
     # A cell of a Markdown table holds no list.
     bullet = "" if form == "html" else words(language).bullet
     return {
@@ -256,3 +256,9 @@ def test_text_of_a_plan_stays_text(text: str, form: str) -> None:
         assert root.all(tag) == []
     for tag in ("a", "strong", "h1", "h2", "h3", "blockquote", "hr", "table"):
         assert len(root.all(tag)) == len(plain.all(tag)), tag
+
+
+@pytest.mark.parametrize(("language", "first"), [("ja", "第1"), ("en", "1")])
+def test_chapters_are_numbered_as_the_language_does(language: Language, first: str) -> None:
+    document = checklist_document(every_status(language), language)
+    assert document.sections[0].number == first
