@@ -34,7 +34,7 @@ _MAIN: Final = "plan.typ"
 _PROBE: Final = "probe.typ"
 _UNDATED: Final = date(1970, 1, 1)
 """PDF/A wants a date; a document without one gets this, which nobody takes for a real one."""
-_PLACE: Final = re.compile(r"┌─ (?:.*[/\\\\])?(?P<file>[^/\\\\]+):(?P<line>\d+):\d+")
+_PLACE: Final = re.compile(r"┌─ (?:.*[/\\])?(?P<file>[^/\\]+):(?P<line>\d+):\d+")
 _BOLD: Final = 600
 _PROXIES: Final = tuple(
     name
