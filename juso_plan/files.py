@@ -10,8 +10,11 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import BinaryIO
 
 from juso_plan.source import MAX_BYTES
 
@@ -129,21 +132,28 @@ def append_file(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file whole, or leave the old one as it was. Raises OSError.
+    """Write a file whole, or leave the old one as it was. Raises OSError."""
+    with writing(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A stream into a file, which is there whole at the end; else the old one stays. Raises OSError.
 
     A link is followed to its target; the permissions of an existing file are kept. A device or a
     pipe is written to and stays what it is.
     """
     if path.exists() and not path.is_file() and not path.is_dir():
         with path.open("wb") as stream:
-            stream.write(data)
+            yield stream
         return
     target = Path(os.path.realpath(path))
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.juso-tmp")
     try:
         with temporary.open("wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():

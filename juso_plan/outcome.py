@@ -7,7 +7,8 @@ words `rule` and `args` in the language that it is asked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
 
@@ -192,10 +193,47 @@ class Checklist:
     outcome: FileOutcome
 
 
-def reaches(outcomes: tuple[FileOutcome, ...], least: Severity) -> bool:
-    """Whether a finding that is not waived is at or above a severity."""
-    return any(
-        one.waived is None and one.severity.rank <= least.rank
-        for outcome in outcomes
-        for one in outcome.findings
-    )
+@dataclass(slots=True)
+class Tally:
+    """What many outcomes come to, counted as they pass, so that none needs to be kept."""
+
+    read: int = 0
+    unread: int = 0
+    crashed: int = 0
+    """Files of which a rule ended with an error of its own."""
+    severities: Counter[Severity] = field(default_factory=Counter)
+    """Findings that count, by severity; those that are waived do not."""
+    waived: int = 0
+    requirements: Counter[Status] = field(default_factory=Counter)
+    """What law and guideline ask; not what a prefecture or city asks besides."""
+    accepted: int = 0
+    """Of the requirements that are not met, those of which all that is lacking was accepted."""
+
+    @classmethod
+    def of(cls, *outcomes: FileOutcome) -> Tally:
+        """The tally of some outcomes."""
+        tally = cls()
+        for outcome in outcomes:
+            tally.add(outcome)
+        return tally
+
+    def add(self, outcome: FileOutcome) -> None:
+        """Count an outcome."""
+        self.read += outcome.error is None
+        self.unread += outcome.error is not None
+        self.crashed += bool(outcome.crashes)
+        self.severities.update(one.severity for one in outcome.findings if one.waived is None)
+        self.waived += outcome.waived
+        for requirement in outcome.requirements:
+            if not requirement.id.startswith("PRF"):
+                self.requirements[requirement.status] += 1
+                self.accepted += _is_accepted(requirement, outcome)
+
+    def reaches(self, least: Severity) -> bool:
+        """Whether a finding that is not waived is at or above a severity."""
+        return any(self.severities[one] for one in Severity if one.rank <= least.rank)
+
+
+def _is_accepted(requirement: Requirement, outcome: FileOutcome) -> bool:
+    lacking = [one.waived for one in outcome.findings if one.rule == requirement.id]
+    return requirement.status is Status.UNMET and bool(lacking) and all(lacking)

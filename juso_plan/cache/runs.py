@@ -24,8 +24,6 @@ _MOMENT = 2_000_000_000
 """Nanoseconds within which two changes of a file may bear the same time on some file system."""
 _MAX_KEPT = 64
 """Records that are kept; the oldest go first."""
-MAX_PRINTED = 16_000_000
-"""Characters that a run may have printed for it to be recorded."""
 
 Stat = list[int]
 Seen = dict[str, Stat]
@@ -88,8 +86,6 @@ class Recording:
         """Keep what was printed, unless a file of the survey was not read, or another was."""
         name = _name(self._words)
         if name is None or not self._made or self._hashes.keys() != self._survey.files.keys():
-            return
-        if sum(len(text) for _, text in said) > MAX_PRINTED:
             return
         record = {
             "asked": asked(self._words),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from juso_plan import __version__
 from juso_plan.cache.runs import Recording
-from juso_plan.cli.batch import Checked, Checker
+from juso_plan.cli.batch import Checker
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.files import (
     PLAN_FOLDER,
@@ -19,13 +19,13 @@ from juso_plan.files import (
     NoPlans,
     append_file,
     plan_files,
-    write_file,
+    writing,
 )
 from juso_plan.finding import Severity
 from juso_plan.law import edition
 from juso_plan.messages import Language, catalogue
 from juso_plan.model.dates import read_date
-from juso_plan.outcome import FileOutcome, reaches
+from juso_plan.outcome import FileOutcome, Tally
 from juso_plan.report.baseline import Known, NoBaseline, read_baseline, without_known
 from juso_plan.report.concise import concise_report
 from juso_plan.report.json_ import json_report
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from juso_plan.report.sarif import RulePage
 
 
+_AS_THEY_COME = frozenset({"text", "concise", "json"})
+"""Forms that are written file by file, so that of many files no more than a few are in memory."""
 _FOR_PROGRAMS = frozenset({"json", "sarif", "junit"})
 """Forms that a program reads: no words for people beside them."""
 
@@ -91,43 +93,61 @@ def run(console: Console, request: Request) -> int:
         if request.diff or code == FAILED:
             return code
     recording = _recording(console, request)
-    outcomes = tuple(
-        without_known(checked.outcome, known, console.label("known"))
-        for checked in _checked(request, options, recording)
-    )
-    if any(outcome.error or outcome.crashes for outcome in outcomes):
-        code = FAILED
-    else:
-        code = FOUND if reaches(outcomes, Severity(request.fail_on)) else DONE
-    report = _report(console, outcomes, request, options, code)
-    if request.output is None:
-        console.result(report)
-    else:
-        try:
-            write_file(request.output, report)
-        except OSError as error:
-            console.fail("not-writable", path=request.output, reason=console.reason(error))
-            return FAILED
-    if request.form == "github" and not _step_summary(console, outcomes):
+    tally = Tally()
+    checked = _checked(request, options, recording)
+    outcomes: Iterable[FileOutcome] = _counted(checked, known, console.label("known"), tally)
+    if request.form not in _AS_THEY_COME:
+        outcomes = tuple(outcomes)
+    report = _report(console, outcomes, request, options, tally)
+    try:
+        _put(console, report, request.output)
+    except OSError as error:
+        if request.output is None:
+            raise
+        console.fail("not-writable", path=request.output, reason=console.reason(error))
+        return FAILED
+    code = _code(tally, request)
+    if request.form == "github" and not _step_summary(console, outcomes, tally):
         code = FAILED
     if request.form not in _FOR_PROGRAMS:
-        console.say(summary(outcomes, console.language).rstrip("\n"))
+        console.say(summary(tally, console.language).rstrip("\n"))
     law = edition(options.as_of) if options.as_of else None
     if law is not None and law.status == "pending":
         console.say(console.label("pending-law", date=options.as_of))
-    if recording and code != FAILED:
+    if recording and console.said is not None and code != FAILED:
         recording.finish(console.said, code)
     return code
+
+
+def _code(tally: Tally, request: Request) -> int:
+    """The exit code of what has been counted."""
+    if tally.unread or tally.crashed:
+        return FAILED
+    return FOUND if tally.reaches(Severity(request.fail_on)) else DONE
+
+
+def _put(console: Console, report: Iterable[str], output: Path | None) -> None:
+    """Print a report as its pieces come, or write it whole into a file. Raises OSError."""
+    if output is None:
+        for piece in report:
+            console.result(piece)
+    else:
+        with writing(output) as stream:
+            for piece in report:
+                stream.write(piece.encode("utf-8", errors="replace"))
 
 
 def _recording(console: Console, request: Request) -> Recording | None:
     """What records this run, begun before anything is read."""
     if not request.is_recorded:
         return None
+    console.said = []
     return Recording(console.words, [str(Path(path).absolute()) for path in request.sources])
 
 
-def _checked(request: Request, options: Options, recording: Recording | None) -> Iterator[Checked]:
+def _checked(
+    request: Request, options: Options, recording: Recording | None
+) -> Iterator[FileOutcome]:
     """Every plan that is named, checked; one that is named twice only once."""
     files: dict[Path, Path | NoPlans | str] = {}
     for source in request.sources:
@@ -136,10 +156,20 @@ def _checked(request: Request, options: Options, recording: Recording | None) ->
             named = Path(file.path if isinstance(file, NoPlans) else file)
             files.setdefault(named.absolute(), file)
     checker = Checker(options, is_cached=not request.no_cache)
-    for path, checked in zip(files, checker.outcomes([*files.values()], request.jobs), strict=True):
-        if recording and checked.digest:
-            recording.note(str(path), checked.digest)
-        yield checked
+    for path, one in zip(files, checker.outcomes([*files.values()], request.jobs), strict=True):
+        if recording and one.digest:
+            recording.note(str(path), one.digest)
+        yield one.outcome
+
+
+def _counted(
+    outcomes: Iterable[FileOutcome], known: Known, reason: str, tally: Tally
+) -> Iterator[FileOutcome]:
+    """The outcomes with what the baseline knows waived, for the `reason`; each is counted as it passes."""
+    for outcome in outcomes:
+        left = without_known(outcome, known, reason)
+        tally.add(left)
+        yield left
 
 
 def _known(console: Console, baseline: Path | None) -> Known | None:
@@ -181,41 +211,47 @@ def _options(console: Console, request: Request) -> Options | None:
 
 def _report(
     console: Console,
-    outcomes: tuple[FileOutcome, ...],
+    outcomes: Iterable[FileOutcome],
     request: Request,
     options: Options,
-    code: int,
-) -> str:
+    tally: Tally,
+) -> Iterator[str]:
+    """The report, piece by piece."""
     as_of = (options.as_of or options.today).isoformat()
+    language = console.language
     if request.form == "json":
         tool = f"juso-plan {__version__}"
-        return json_report(outcomes, console.language, tool=tool, as_of=as_of)
-    if request.form == "concise":
-        return concise_report(outcomes, console.language)
-    if request.form == "sarif":
+        yield from json_report(outcomes, language, tool=tool, as_of=as_of)
+    elif request.form == "concise":
+        for outcome in outcomes:
+            yield concise_report((outcome,), language)
+    elif request.form == "sarif":
         from juso_plan.report.sarif import sarif_report
 
-        return sarif_report(
-            _from_here(outcomes),
-            console.language,
+        found = tuple(outcomes)
+        yield sarif_report(
+            _from_here(found),
+            language,
             version=__version__,
             as_of=as_of,
-            exit_code=code,
-            pages=_pages(outcomes, options, console.language),
+            exit_code=_code(tally, request),
+            pages=_pages(found, options, language),
         )
-    if request.form == "junit":
+    elif request.form == "junit":
         from juso_plan.report.junit import junit_report
 
-        return junit_report(outcomes, console.language)
-    if request.form == "github":
+        yield junit_report(tuple(outcomes), language)
+    elif request.form == "github":
         from juso_plan.report.github import github_report
 
-        return github_report(_from_here(outcomes), console.language)
-    colour = request.output is None and colours(sys.stdout)
-    return text_report(outcomes, console.language, colour=colour)
+        yield github_report(_from_here(outcomes), language)
+    else:
+        colour = request.output is None and colours(sys.stdout)
+        for outcome in outcomes:
+            yield text_report((outcome,), language, colour=colour)
 
 
-def _from_here(outcomes: tuple[FileOutcome, ...]) -> tuple[FileOutcome, ...]:
+def _from_here(outcomes: Iterable[FileOutcome]) -> tuple[FileOutcome, ...]:
     """The outcomes with a path below the working folder written from there, as services want it."""
     here = Path.cwd()
     return tuple(
@@ -247,14 +283,14 @@ def _pages(
     return pages
 
 
-def _step_summary(console: Console, outcomes: tuple[FileOutcome, ...]) -> bool:
+def _step_summary(console: Console, outcomes: Iterable[FileOutcome], tally: Tally) -> bool:
     """Put the table behind what the step has in its summary; whether that could be done."""
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:
         return True
     from juso_plan.report.github import github_summary
 
-    heading = summary(outcomes, console.language)
+    heading = summary(tally, console.language)
     try:
         append_file(Path(name), github_summary(_from_here(outcomes), console.language, heading))
     except OSError as error:

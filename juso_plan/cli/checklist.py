@@ -10,7 +10,7 @@ from juso_plan.cli.unread import say_unread
 from juso_plan.document.checklist import checklist_document, counts_line
 from juso_plan.files import NoPlans, read_file
 from juso_plan.finding import Severity
-from juso_plan.outcome import Checklist, reaches
+from juso_plan.outcome import Checklist, Tally
 from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
 from juso_plan.render.templates import BadTemplate
@@ -47,7 +47,7 @@ def run(
     console.result(text)
     console.say(counts_line(made, console.language))
     say_unread(console, path, plan)  # why a row says 未評価
-    return FOUND if reaches((made.outcome,), Severity.ERROR) else DONE
+    return FOUND if Tally.of(made.outcome).reaches(Severity.ERROR) else DONE
 
 
 def _written(made: Checklist, form: str, console: Console, theme: Theme) -> str:

@@ -19,6 +19,8 @@ from juso_plan.messages import LANGUAGES, Language, catalogue
 
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing to report; something at or above --fail-on; the work could not be done."""
+MOST_KEPT = 16_000_000
+"""Characters of output that are kept for a later run with the same words."""
 INTERRUPTED = 130
 """Ended by Ctrl-C, as shells count it."""
 
@@ -42,8 +44,9 @@ class Console:
     def __init__(self, language: Language, words: Sequence[str] = ()) -> None:
         self.language = language
         self.words = list(words)
-        self.said: list[tuple[str, str]] = []
-        """What was printed, and whether on "out" or "err"."""
+        self.said: list[tuple[str, str]] | None = None
+        """Where somebody keeps it: what was printed, and whether on "out" or "err"."""
+        self._kept = 0
         self.labels = catalogue(language).labels
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
@@ -72,7 +75,7 @@ class Console:
         stream = _stream("stdout")
         if stream is None:
             raise NoOutput(self.labels["reason-EBADF"])
-        self.said.append(("out", text))
+        self._keep("out", text)
         try:
             stream.write(text)
             stream.flush()
@@ -83,7 +86,7 @@ class Console:
 
     def say(self, text: str) -> None:
         """Write a line to standard error."""
-        self.said.append(("err", f"{text}\n"))
+        self._keep("err", f"{text}\n")
         stream = _stream("stderr")
         if stream is not None:
             stream.write(f"{text}\n")
@@ -99,6 +102,13 @@ class Console:
         except (EOFError, KeyboardInterrupt):
             self.say("")  # the question stands on the line still
             raise KeyboardInterrupt from None
+
+    def _keep(self, stream: str, text: str) -> None:
+        if self.said is not None:
+            self.said.append((stream, text))
+            self._kept += len(text)
+            if self._kept > MOST_KEPT:
+                self.said = None
 
     def fail(self, name: str, **args: object) -> None:
         """Say why the work could not be done."""

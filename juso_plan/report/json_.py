@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from textwrap import indent
 from typing import Any
 
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
-from juso_plan.outcome import FileOutcome, Located
+from juso_plan.outcome import FileOutcome, Located, Tally
 from juso_plan.report.text import weight
 
 
 def json_report(
-    outcomes: tuple[FileOutcome, ...], language: Language, *, tool: str, as_of: str
-) -> str:
-    """All files with their findings as one JSON document.
+    outcomes: Iterable[FileOutcome], language: Language, *, tool: str, as_of: str
+) -> Iterator[str]:
+    """All files with their findings as one JSON document, piece by piece as they come.
 
     `tool` is the name and version of the tool, `as_of` the day of the law (ISO 8601).
     """
-    document = {
-        "form": 1,
-        "tool": tool,
-        "as_of": as_of,
-        "files": [_file(outcome, language) for outcome in outcomes],
-        "summary": {s.value: sum(one.count(s) for one in outcomes) for s in Severity}
-        | {"waived": sum(one.waived for one in outcomes)},
-    }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    head = {"form": 1, "tool": tool, "as_of": as_of}
+    yield _dumped(head).removesuffix("\n}") + ',\n  "files": ['
+    tally = Tally()
+    between = "\n"
+    for outcome in outcomes:
+        tally.add(outcome)
+        yield between + indent(_dumped(_file(outcome, language)), "    ")
+        between = ",\n"
+    counts = {severity.value: tally.severities[severity] for severity in Severity}
+    end = "]" if between == "\n" else "\n  ]"
+    total = indent(_dumped(counts | {"waived": tally.waived}), "  ").lstrip()
+    yield f'{end},\n  "summary": {total}\n}}\n'
+
+
+def _dumped(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _file(outcome: FileOutcome, language: Language) -> dict[str, Any]:

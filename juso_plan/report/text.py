@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
-from juso_plan.outcome import FileOutcome, Located, Status
+from juso_plan.outcome import FileOutcome, Located, Status, Tally
 from juso_plan.source import width
 
 _MAX_CELLS = 92
@@ -35,36 +35,21 @@ def text_report(
     return "".join(f"{line}\n" for outcome in outcomes for line in writer.file(outcome))
 
 
-def summary(outcomes: tuple[FileOutcome, ...], language: Language) -> str:
+def summary(tally: Tally, language: Language) -> str:
     """What was found in how many files, what could not be read, and what is not judged."""
     labels = catalogue(language).labels
-    counts = {s.value: sum(one.count(s) for one in outcomes) for s in Severity}
-    read = sum(outcome.error is None for outcome in outcomes)
-    waived = sum(one.waived for one in outcomes)
+    counts = {severity.value: tally.severities[severity] for severity in Severity}
     lines = []
-    if read:
-        label = labels["summary" if any(counts.values()) else "clean"].format(files=read, **counts)
-        lines.append(label + (labels["summary-waived"].format(waived=waived) if waived else ""))
-    if read < len(outcomes):
-        lines.append(labels["not-checked"].format(files=len(outcomes) - read))
-    counted = _requirements(outcomes)
-    if any(counted.values()):
-        lines.append(labels["summary-requirements"].format_map(counted))
+    if tally.read:
+        label = labels["summary" if any(counts.values()) else "clean"]
+        waived = labels["summary-waived"].format(waived=tally.waived) if tally.waived else ""
+        lines.append(label.format(files=tally.read, **counts) + waived)
+    if tally.unread:
+        lines.append(labels["not-checked"].format(files=tally.unread))
+    if tally.requirements:
+        counted = {status.name.lower(): tally.requirements[status] for status in Status}
+        lines.append(labels["summary-requirements"].format(accepted=tally.accepted, **counted))
     return "".join(f"{line}\n" for line in (*lines, labels["scope"]))
-
-
-def _requirements(outcomes: tuple[FileOutcome, ...]) -> dict[str, int]:
-    """How many requirements of law and guideline are met, not met (and accepted), and so on."""
-    counted = {status.name.lower(): 0 for status in Status} | {"accepted": 0}
-    for outcome in outcomes:
-        for requirement in outcome.requirements:
-            if requirement.id.startswith("PRF"):
-                continue  # a prefecture or city asks for it, not law or guideline
-            counted[requirement.status.name.lower()] += 1
-            lacking = [one.waived for one in outcome.findings if one.rule == requirement.id]
-            is_unmet = requirement.status is Status.UNMET
-            counted["accepted"] += is_unmet and bool(lacking) and all(lacking)
-    return counted
 
 
 class _Writer:

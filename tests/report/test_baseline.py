@@ -12,7 +12,7 @@ OPTIONS = Options(select=("SYN",))
 
 def report(text: str) -> str:
     outcome = check("plan.yaml", text.encode(), OPTIONS)
-    return json_report((outcome,), "ja", tool="juso-plan", as_of="2025-04-01")
+    return "".join(json_report((outcome,), "ja", tool="juso-plan", as_of="2025-04-01"))
 
 
 def open_findings(text: str, baseline: str, path: str = "plan.yaml") -> list[tuple[str, int]]:

@@ -29,7 +29,9 @@ FINDING_KEYS = [
 
 
 def report(*outcomes: FileOutcome, language: Language = "ja") -> Any:
-    return json.loads(json_report(outcomes, language, tool="juso-plan 0.1", as_of="2025-04-01"))
+    return json.loads(
+        "".join(json_report(outcomes, language, tool="juso-plan 0.1", as_of="2025-04-01"))
+    )
 
 
 def checked(text: str, options: Options = SHAPE_ONLY) -> Any:

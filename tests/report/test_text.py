@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from juso_plan.messages.catalogue import LANGUAGES, Language, worded
-from juso_plan.outcome import FileError, FileOutcome, Located, Requirement, Status
+from juso_plan.outcome import FileError, FileOutcome, Located, Requirement, Status, Tally
 from juso_plan.report.concise import concise_report
 from juso_plan.report.text import harmless, summary, text_report
 from juso_plan.rules.check import Options, check
@@ -183,11 +183,11 @@ def test_nothing_found_is_no_report() -> None:
 
 def test_the_summary_counts() -> None:
     outcome = check("a.yaml", f"{PLAN}背景: 1\n目的:\n".encode(), Options(select=("SYN",)))
-    first, second = summary((outcome,), "ja").splitlines()
+    first, second = summary(Tally.of(outcome), "ja").splitlines()
     assert first == "エラー 0 件、警告 1 件、情報 1 件（1 ファイル）"
     assert second.startswith("この検査は、")
     clean = check("a.yaml", PLAN.encode(), Options(select=("SYN",)))
-    assert summary((clean,), "ja").splitlines()[0] == "指摘はありません（1 ファイル）"
+    assert summary(Tally.of(clean), "ja").splitlines()[0] == "指摘はありません（1 ファイル）"
 
 
 REQUIREMENTS = [
@@ -212,7 +212,7 @@ def test_the_summary_counts_the_requirements(
     text = f"{PLAN}確認済み:\n  - {{規則: LAW001, 箇所: 事業, 理由: 原資料}}\n"
     found = check("a.yaml", text.encode(), Options(select=("LAW001",))).findings
     requirements = tuple(Requirement(name, status, None) for name, status in statuses)
-    lines = summary((FileOutcome("a.yaml", found, requirements),), "ja").splitlines()
+    lines = summary(Tally.of(FileOutcome("a.yaml", found, requirements)), "ja").splitlines()
     shown = [line for line in lines if line.startswith("法令と指針の事項: ")]
     assert shown == ([f"法令と指針の事項: {said}"] if said else [])
     assert lines[-1].startswith("この検査は、")
