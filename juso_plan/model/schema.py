@@ -2,7 +2,8 @@
 
 For the maintainer: editors show it to planners (completion, hover, red lines), so it keeps to plain
 constructs: closed objects, enumerations, a title and description for every key, null allowed for
-every key that may be left open. What it can't say (check digits, both years agreeing) is the
+every key that may be left open. Examples stand in the descriptions: the keyword `examples` would make editors
+write the example as the value of a key that is chosen. What the schema can't say (check digits, both years agreeing) is the
 model's alone.
 """
 
@@ -11,12 +12,23 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from juso_plan.model.base import Table, key_specs
+from juso_plan.model.base import KeySpec, Table, key_specs
+from juso_plan.model.meeting import Meeting
 from juso_plan.model.plan import Plan
+from juso_plan.model.programme import Programme, Site, Staff
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """Draft 7: the newest that the YAML language server reads in full."""
 ADDRESS = "schemas/plan.schema.json"
+
+
+_BEGUN_WITH: dict[type[Table], tuple[str, ...]] = {
+    Programme: ("根拠", "対象者", "箇所数", "実施方式", "担当課"),
+    Site: ("名称", "運営主体", "圏域"),
+    Staff: ("職種", "人数"),
+    Meeting: ("主催", "役割", "構成員", "開催", "本人同意"),
+}
+"""The keys that an editor puts into a new table, where they are not those that must be written."""
 
 
 def plan_schema() -> dict[str, Any]:
@@ -68,9 +80,9 @@ def _table(raw: dict[str, Any], cls: type[Table], *, may_be_open: bool) -> dict[
     """One closed object."""
     properties = {}
     required = []
-    for name in key_specs(cls):
+    for name, spec in key_specs(cls).items():
         schema = raw["properties"][name]
-        properties[name] = _property(name, schema, may_be_open=may_be_open)
+        properties[name] = _property(name, schema, may_be_open=may_be_open) | _snippets(spec)
         if schema["x-required"]:
             required.append(name)
     table: dict[str, Any] = {
@@ -112,7 +124,38 @@ def _or_null(kind: dict[str, Any]) -> dict[str, Any]:
     if "$ref" in kind:
         return {"anyOf": [kind, {"type": "null"}]}
     types = kind["type"] if isinstance(kind["type"], list) else [kind["type"]]
+    # Text first: for a key whose first type is a number, editors write a 0 that nobody counted.
+    types = sorted(types, key=lambda one: one != "string")
     open_kind = kind | {"type": [*types, "null"]}
     if "enum" in kind:
         open_kind["enum"] = [*kind["enum"], None]
     return open_kind
+
+
+# --- what editors offer -----------------------------------------------------------------------
+
+
+def _snippets(spec: KeySpec) -> dict[str, Any]:
+    """For a key that holds a table, or several: the keys to begin with, their values to be typed."""
+    if spec.table is None:
+        return {}
+    keys = _first_keys(spec.table)
+    places = (f"${number}" for number in range(1, len(keys) + 1))
+    body = {name: _place(key_specs(spec.table)[name], next(places)) for name in keys}
+    label = f"{spec.name}（{'・'.join(keys)}）"
+    return {"defaultSnippets": [{"label": label, "body": [body] if spec.many else body}]}
+
+
+def _place(spec: KeySpec, place: str) -> Any:
+    return [place] if spec.many else place
+
+
+def _first_keys(cls: type[Table]) -> tuple[str, ...]:
+    """The keys of a table that a planner begins with."""
+    for one in cls.__mro__:
+        if one in _BEGUN_WITH:
+            return _BEGUN_WITH[one]
+    specs = {name: one for name, one in key_specs(cls).items() if name not in ("未定", "記載なし")}
+    required = tuple(name for name, one in specs.items() if one.required)
+    plain = tuple(name for name, one in specs.items() if one.table is None)
+    return required or plain[:3] or tuple(specs)[:1]
