@@ -17,6 +17,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from coverage_page import coverage_page
@@ -24,8 +25,10 @@ from form_page import form_page
 from plans_page import Encoded, encoded_plans, plans_page
 
 from juso_plan.compare.schema import comparison_schema_text
+from juso_plan.edit.scaffold import Answers, plan_text
 from juso_plan.law.tables import table
 from juso_plan.messages import catalogue
+from juso_plan.model.dates import FiscalYear
 from juso_plan.model.schema import file_schema, schema_text, written_schema
 from juso_plan.rules.pages import markdown_page, page_of
 from juso_plan.rules.registry import Rule, rules
@@ -36,6 +39,26 @@ DOCUMENTS = ("README.md", "README.ja.md", "docs/*.md")
 _OUTPUT = re.compile(r"(<!-- output: juso-plan (.+?) -->\n)(.*?)(<!-- /output -->)", re.DOTALL)
 _NOTICE = "<!-- このページは ./dev generate が作ります。直接は直しません。 -->\n\n"
 
+_DIRECT, _CONTRACTED = ("直営",), ("委託",)
+FIRST_PLAN = Answers(
+    city="見本市",
+    prefecture="岩手県",
+    code="032999",
+    romaji="mihon",
+    start=FiscalYear(2027, "令和9年度"),
+    end=FiscalYear(2031, "令和13年度"),
+    methods={
+        "地域包括支援センターの運営": _CONTRACTED,
+        "障害者相談支援事業": _DIRECT,
+        "利用者支援事業": _DIRECT,
+        "生活困窮者自立相談支援事業": _CONTRACTED,
+        "参加支援事業": _CONTRACTED,
+        "アウトリーチ等を通じた継続的支援事業": _CONTRACTED,
+        "多機関協働事業": _DIRECT,
+    },
+)
+"""What is answered to `init` in docs/first-plan.md."""
+
 
 def main() -> int:
     """Write what differs, or with --check only say it."""
@@ -43,7 +66,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     stale = []
-    for path, text in generated().items():
+    for path, text in generated():
         old = path.read_text(encoding="utf-8") if path.exists() else None
         if old != text:
             stale.append(path.relative_to(ROOT).as_posix())
@@ -55,8 +78,8 @@ def main() -> int:
     return 1 if check and stale else 0
 
 
-def generated() -> dict[Path, str]:
-    """Every generated file with its text."""
+def generated() -> Iterator[tuple[Path, str]]:
+    """Every generated file with its text; documents last, since they show what commands say of files."""
     files = {
         ROOT / "schemas" / "plan.schema.json": schema_text(),
         ROOT / "schemas" / "comparison.schema.json": comparison_schema_text(),
@@ -64,6 +87,7 @@ def generated() -> dict[Path, str]:
     address = "schemas/theme.schema.json"
     theme = file_schema(ThemeFile, address, "自治体の見た目（テーマ、様式1）", may_be_open=False)
     files[ROOT / address] = written_schema(theme)
+    files[ROOT / "docs" / "examples" / "first-plan" / "begun.yaml"] = plan_text(FIRST_PLAN)
     for rule in rules().values():
         files[ROOT / "docs" / "rules" / f"{rule.id}.md"] = _rule_page(rule)
     plans = encoded_plans(ROOT / "municipalities")
@@ -72,11 +96,11 @@ def generated() -> dict[Path, str]:
     files[ROOT / "docs" / "coverage.md"] = _NOTICE + coverage_page()
     files[ROOT / "docs" / "format.md"] = _NOTICE + form_page()
     files[ROOT / "municipalities" / "README.md"] = _NOTICE + plans_page(plans)
+    yield from files.items()
     for pattern in DOCUMENTS:
         for path in sorted(ROOT.glob(pattern)):
             if path not in files:
-                files[path] = _with_outputs(path.read_text(encoding="utf-8"))
-    return files
+                yield path, _with_outputs(path.read_text(encoding="utf-8"))
 
 
 # --- rules ------------------------------------------------------------------------------------
