@@ -88,14 +88,14 @@ def _visible(folders: list[str]) -> bool:
     return True
 
 
-def read_file(path: Path) -> bytes:
-    """The bytes of a plan, at most one more than is ever decoded. Raises NoPlans."""
+def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a plan, or of a file of at most `most` bytes: never more than one beyond. Raises NoPlans."""
     try:
         if not S_ISREG(path.stat().st_mode):
             # Opening a pipe would wait for a writer that may never come.
             raise NoPlans("not-a-file", str(path))
         with path.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(most + 1)
     except OSError as error:
         raise _no_plans(path, error) from error
 

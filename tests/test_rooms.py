@@ -46,7 +46,8 @@ MAY_USE: dict[str, set[str]] = {
         "render",
         "resources",
     },
-    "edit": {"finding", "source", "law", "model", "outcome", "rules", "resources"},
+    "sheet": {"finding", "source", "law", "model"},
+    "edit": {"finding", "source", "law", "model", "outcome", "rules", "resources", "sheet"},
     "compare": {
         "finding",
         "source",
@@ -74,6 +75,9 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
         "juso_plan.messages": "the page of the 充足表 is words, in two languages",
         "juso_plan.outcome": "it shows what the check gives, not a plan",
     },
+    "juso_plan.sheet.delimited": {
+        "juso_plan.report.spreadsheet": "how a cell of CSV is kept from being a formula, and read back"
+    },
     "juso_plan.report.text": {
         "juso_plan.source.width": "the caret stands in cells of the terminal"
     },
@@ -99,6 +103,7 @@ ONLY_IN: dict[str, set[str]] = {
     "lsprotocol": {"serve"},
     "jinja2": {"render"},
     "docx": {"render"},
+    "openpyxl": {"sheet"},
     "pikepdf": {"render"},
     "typst": {"render"},
     "pylopdf_fonts_jp": {"render"},
@@ -226,6 +231,7 @@ HEAVY = (
     "typst",
     "pikepdf",
     "docx",
+    "openpyxl",
     "playwright",
     "rich",
     "jsonschema",

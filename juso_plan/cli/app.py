@@ -62,6 +62,12 @@ class ListFormat(StrEnum):
     json = "json"
 
 
+class ImportKind(StrEnum):
+    """What `import` takes into a plan."""
+
+    sites = "sites"
+
+
 class Weight(StrEnum):
     """Severities, as options name them."""
 
@@ -359,6 +365,24 @@ def compare(
 
     request = Request(paths, form.value, item, output, profile, theme)
     raise typer.Exit(run(context.obj, request))
+
+
+@app.command("import", cls=_Command)
+def import_(
+    context: typer.Context,
+    what: Annotated[ImportKind, typer.Argument(metavar="WHAT")],
+    file: Annotated[str, typer.Argument(metavar="FILE")],
+    plan: Annotated[str, typer.Argument(metavar="PLAN")],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", show_default=False)] = False,
+    sheet: Annotated[str, typer.Option("--sheet", metavar="NAME", show_default=False)] = "",
+    programme: Annotated[str, typer.Option("--programme", metavar="NAME", show_default=False)] = "",
+    lang: LangOption = None,
+) -> None:
+    """`import`."""
+    from juso_plan.cli.import_sites import Request, run
+
+    raise typer.Exit(run(context.obj, Request(Path(file), Path(plan), dry_run, sheet, programme)))
 
 
 @app.command(cls=_Command)

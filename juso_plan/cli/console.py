@@ -52,7 +52,7 @@ class Console:
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
-    def label(self, name: str, **args: object) -> str:
+    def label(self, name: str, /, **args: object) -> str:
         """A text of the catalogue, filled. What was typed may not act on the terminal."""
         if not args:
             return self.labels[name]
@@ -110,7 +110,7 @@ class Console:
             if self._kept > MOST_KEPT:
                 self.said = None
 
-    def fail(self, name: str, **args: object) -> None:
+    def fail(self, name: str, /, **args: object) -> None:
         """Say why the work could not be done."""
         self.say(f"{self.labels['error']}: {self.label(name, **args)}")
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from juso_plan.edit.entries import with_entry, with_items, without
+from juso_plan.edit.entries import with_entry, with_items, with_value, without
 from juso_plan.edit.scalars import written
 from juso_plan.edit.text import applied, newline_of
 from juso_plan.finding import Edit, Placed
@@ -160,12 +160,7 @@ class _Work:
         if entry is None:
             self.make(with_entry(self.text, table, "状態: 作成中", behind="種類"))
         elif self.edition.status != "作成中":
-            start, end = entry.value.start, entry.value.end
-            if start == end:
-                # Nothing is written yet: behind the blank that follows the colon, or with one.
-                start = end = start + self.text.startswith(" ", start)
-            blank = " " * (self.text[start - 1] == ":")
-            self.make([Edit(start, end, f"{blank}作成中")])
+            self.make([with_value(self.text, entry, "作成中")])
         self.say("next-draft")
 
     # --- what is true of the old edition alone ------------------------------------------------

@@ -29,3 +29,25 @@ def is_safe_plain(value: str) -> bool:
 def written(value: str) -> str:
     """A text of one line as a scalar."""
     return value if is_safe_plain(value) else quoted(value)
+
+
+def written_entry(key: str, value: str | tuple[str, ...], *, flow: bool) -> str:
+    """A key with its value: a text, of several lines too, or a list of texts in one line.
+
+    For a table in `{ }`, or in lines: then the lines of a text stand as below a key at the margin.
+    """
+    return f"{key}: {written_value(key, value, flow=flow)}"
+
+
+def written_value(key: str, value: str | tuple[str, ...], *, flow: bool) -> str:
+    """The source of a value, as `written_entry` puts it behind its key."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(written, value))}]"
+    if "\n" in value:
+        lines = "".join(f"\n  {line}" if line else "\n" for line in value.split("\n"))
+        return quoted(value).replace("\n", "\\n") if flow else f"|{lines}"
+    return value if key == "箇所数" and _COUNT.fullmatch(value) else written(value)
+
+
+_COUNT = re.compile(r"[0-9]+[^\W\d_]*")
+"""A number with its unit, which every reader takes for what it is."""

@@ -189,14 +189,14 @@ def folded(text: str) -> str:
 
 def nearest(name: str, words: tuple[str, ...]) -> str:
     """The one of `words` that was probably meant, "" where none is near."""
-    if folded(name) in _MEANT and _MEANT[folded(name)] in words:
-        return _MEANT[folded(name)]
+    if folded(name) in MEANT and MEANT[folded(name)] in words:
+        return MEANT[folded(name)]
     close = get_close_matches(folded(name), words, n=1, cutoff=0.5)
     return close[0] if close else ""
 
 
 # Words that planners write for a key or value of the form, and which no likeness would find.
-_MEANT = {
+MEANT = {
     "担当部署": "担当課",
     "所管課": "担当課",
     "事業名": "名称",

@@ -20,6 +20,7 @@ from juso_plan.messages.en import (
     guideline,
     labels,
     law,
+    lists,
     meeting_names,
     names,
     operators_map,
@@ -71,4 +72,6 @@ _TOPICS = (
     theme,
 )
 
-CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS | comparison.LABELS)
+CATALOGUE = Catalogue.of(
+    _TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS | comparison.LABELS | lists.LABELS
+)

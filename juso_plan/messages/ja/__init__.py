@@ -18,6 +18,7 @@ from juso_plan.messages.ja import (
     guideline,
     labels,
     law,
+    lists,
     meeting_names,
     names,
     operators_map,
@@ -69,4 +70,6 @@ _TOPICS = (
     theme,
 )
 
-CATALOGUE = Catalogue.of(_TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS | comparison.LABELS)
+CATALOGUE = Catalogue.of(
+    _TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS | comparison.LABELS | lists.LABELS
+)
