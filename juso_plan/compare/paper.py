@@ -8,9 +8,9 @@ from typing import Any
 
 from juso_plan.compare.matrix import Cell, Paper, Value
 from juso_plan.compare.teller import Asked, Teller, cell
-from juso_plan.document.making import time_text
 from juso_plan.model.edition import Edition
 from juso_plan.model.entity import Entity
+from juso_plan.model.printed import time_text
 from juso_plan.model.working import Goal, YearValue
 
 

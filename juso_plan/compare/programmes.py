@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from juso_plan.compare.matrix import Cell, Quantity, State, Value
 from juso_plan.compare.teller import Asked, Teller, cell, of
-from juso_plan.document.making import people_text, time_text
 from juso_plan.document.sites import full_name
 from juso_plan.law import Slot, slot, slots
 from juso_plan.model.base import key_specs
 from juso_plan.model.entity import Entity
 from juso_plan.model.filled import Filled, filled_slots, stating
+from juso_plan.model.printed import people_text, time_text
 from juso_plan.model.programme import Programme, Programmes, Staff
 
 _TAKEN = frozenset({"departments", "setting", "methods", "start"})

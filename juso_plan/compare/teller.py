@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from juso_plan.compare.matrix import Cell, State, Value
-from juso_plan.document.making import count_text, period_text, time_text
 from juso_plan.finding import Placed
 from juso_plan.messages import Language, catalogue
 from juso_plan.model.base import Table
@@ -19,6 +18,7 @@ from juso_plan.model.dates import Date, FiscalYear
 from juso_plan.model.edition import Period
 from juso_plan.model.entity import Entity
 from juso_plan.model.plan import Plan
+from juso_plan.model.printed import count_text, period_text, time_text
 from juso_plan.model.read import ReadPlan
 from juso_plan.model.values import Count
 

@@ -32,12 +32,13 @@ from juso_plan.document.closing import (
     initiative_chapter,
     own_chapter,
 )
-from juso_plan.document.making import Making, period_text, time_text
+from juso_plan.document.making import Making
 from juso_plan.document.meetings import meeting_chapter
 from juso_plan.document.numbering import numbered
 from juso_plan.document.programmes import programme_chapters
 from juso_plan.document.standing import area_chapter, purpose_chapter, standing_chapter
 from juso_plan.model.plan import Plan
+from juso_plan.model.printed import period_text, time_text
 from juso_plan.model.working import Figure
 
 CHAPTER_KEYS = {

@@ -14,9 +14,10 @@ from juso_plan.document.blocks import (
     Text,
 )
 from juso_plan.document.drawings import flow_drawings
-from juso_plan.document.making import Making, linked, time_text
+from juso_plan.document.making import Making, linked
 from juso_plan.document.sites import staff_tables
 from juso_plan.document.tables import Column, table
+from juso_plan.model.printed import time_text
 from juso_plan.model.working import Chapter, Figure, FlowNext, YearValue
 
 

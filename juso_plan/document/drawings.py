@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from juso_plan.document.blocks import Block, Blocks, Drawing, Items, Paragraph, Text
-from juso_plan.document.making import Making, count_text, period_text, text_line
+from juso_plan.document.making import Making, text_line
 from juso_plan.figures.canvas import Picture
 from juso_plan.figures.flow import Flow, Step, Way, back_ways, draw_flow, lone_steps, parts, repeats
 from juso_plan.figures.periods import Bar, draw_periods
@@ -21,6 +21,7 @@ from juso_plan.law import Slot, item_label, slots
 from juso_plan.model.base import folded
 from juso_plan.model.edition import Period
 from juso_plan.model.filled import Filled, filled_slots
+from juso_plan.model.printed import count_text, period_text
 from juso_plan.model.programme import PlanMaking, Programme
 
 _FIELDS = {"介護": "介護", "障害": "障害", "子ども": "子ども", "困窮": "生活困窮"}

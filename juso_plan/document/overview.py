@@ -11,13 +11,14 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from juso_plan.document.blocks import Block, Blocks, Card, Cell, Link, Paragraph, Table, Text
-from juso_plan.document.making import Making, citations_line, count_text, text_line
+from juso_plan.document.making import Making, citations_line, text_line
 from juso_plan.document.sites import staff_tables
 from juso_plan.document.tables import Column, table
 from juso_plan.law import Slot, item_label, slot, slots
 from juso_plan.model.base import key_specs
 from juso_plan.model.filled import filled_slots
 from juso_plan.model.overview import Overview, OverviewRow
+from juso_plan.model.printed import count_text
 from juso_plan.model.programme import Programme, Programmes
 
 _SAME_NAME = 0.6

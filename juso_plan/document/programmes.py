@@ -17,17 +17,14 @@ from juso_plan.document.blocks import (
     Text,
 )
 from juso_plan.document.drawings import structure_drawing
-from juso_plan.document.making import (
-    Making,
-    text_line,
-    time_text,
-)
+from juso_plan.document.making import Making, text_line
 from juso_plan.document.overview import child, filled, slot_anchor, whole
 from juso_plan.document.sites import are_named_only, full_name, site_tables, staff_tables
 from juso_plan.document.tables import Column, table
 from juso_plan.law import Slot, item_label, slots, statute_url
 from juso_plan.law import find_statute as find
 from juso_plan.model.base import key_specs
+from juso_plan.model.printed import time_text
 from juso_plan.model.programme import (
     Achievement,
     CommunityBuilding,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from juso_plan.document.blocks import Block, Blocks
-from juso_plan.document.making import Making, people_text, text_line
+from juso_plan.document.making import Making, text_line
 from juso_plan.document.tables import Column, table
 from juso_plan.law import Slot
+from juso_plan.model.printed import people_text
 from juso_plan.model.programme import Programme, Site, Staff
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from juso_plan.document.blocks import Block, Blocks, Card, Fact, Items, Paragraph, Section
 from juso_plan.document.coverage import coverage_tables
 from juso_plan.document.drawings import period_drawing
-from juso_plan.document.making import Making, text_line, time_text
+from juso_plan.document.making import Making, text_line
 from juso_plan.document.tables import Column, table
+from juso_plan.model.printed import time_text
 from juso_plan.model.standing import IncludedPlan, RelatedPlan
 
 _SDGS = (

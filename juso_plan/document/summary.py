@@ -29,10 +29,11 @@ from juso_plan.document.blocks import (
     Text,
 )
 from juso_plan.document.drawings import compact_flow, some, unique, who_runs
-from juso_plan.document.making import Making, period_text, text_line, time_text
+from juso_plan.document.making import Making, text_line
 from juso_plan.document.sites import full_name
 from juso_plan.model.filled import Filled, filled_slots
 from juso_plan.model.plan import Plan
+from juso_plan.model.printed import period_text, time_text
 from juso_plan.model.programme import Site
 
 _TROUBLES = {

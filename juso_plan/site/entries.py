@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from juso_plan.document.blocks import Link
-from juso_plan.document.making import period_text, time_text
 from juso_plan.finding import Severity
 from juso_plan.law.prefectures import prefectures
 from juso_plan.model.plan import Plan
+from juso_plan.model.printed import period_text, time_text
 from juso_plan.outcome import FileOutcome
 from juso_plan.render.plain import lines
 
