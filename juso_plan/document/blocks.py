@@ -31,6 +31,13 @@ class Strong:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """Text that another edition does not have, or has otherwise: underlined, as in a 新旧対照表."""
+
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
 class Ruby:
     """A word with its reading."""
 
@@ -63,7 +70,7 @@ class Open:
     kind: Literal["未定", "記載なし", "未記載", "記入なし"]
 
 
-Inline = Text | Strong | Ruby | Link | NoteMark | Open
+Inline = Text | Strong | Changed | Ruby | Link | NoteMark | Open
 Inlines = tuple[Inline, ...]
 
 
@@ -117,7 +124,8 @@ class Table:
 
     A cell that spans rows is left out of the rows below it. `unit` and `source` stand with the
     table where the plan gives them. `compares` tells that it is read across: what names a row then
-    stays in sight where the table is moved.
+    stays in sight where the table is moved; `is_even` that its columns stand for the same and are of
+    one width.
     """
 
     caption: str
@@ -126,6 +134,7 @@ class Table:
     unit: str = ""
     source: str = ""
     compares: bool = False
+    is_even: bool = False
 
 
 @dataclass(frozen=True, slots=True)

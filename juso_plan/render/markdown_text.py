@@ -11,7 +11,17 @@ import re
 import unicodedata
 from typing import Final, assert_never
 
-from juso_plan.document.blocks import Inline, Inlines, Link, NoteMark, Open, Ruby, Strong, Text
+from juso_plan.document.blocks import (
+    Changed,
+    Inline,
+    Inlines,
+    Link,
+    NoteMark,
+    Open,
+    Ruby,
+    Strong,
+    Text,
+)
 from juso_plan.render.plain import lines
 from juso_plan.render.targets import Targets
 from juso_plan.render.wording import OPEN, words
@@ -71,6 +81,10 @@ def line(content: Inlines, known: Targets, newline: str = BREAK, *, starts: bool
                 inner = line(_unstressed(inline.content), known, newline)
                 after = parts[index + 1] if index + 1 < len(parts) else None
                 piece = _stressed(before, inner, _first(after))
+            case Changed():
+                # GitHub shows <ins> underlined, and drops <u>.
+                inner = line(inline.content, known, newline)
+                piece = f"<ins>{inner}</ins>" if inner else ""
             case Ruby():
                 base = plain(inline.base, starts=here)
                 piece = f"{base}（{plain(inline.reading)}）"

@@ -77,6 +77,8 @@ def setting(table: Table, grid: Grid, room: float | None = None) -> Setting:
 
 def _spread(table: Table, grid: Grid, least: list[float], whole: float) -> tuple[float, ...]:
     """Share the width among the columns: first what they need, the rest by what they hold."""
+    if table.is_even:
+        return (whole / len(least),) * len(least)
     held = [_held(table, grid, index) for index in range(len(least))]
     longest = [max(line for cell in cells for line in cell) + PADDING for cells in held]
     most = [max(sum(cell) for cell in cells) for cells in held]

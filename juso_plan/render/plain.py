@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from juso_plan.document.blocks import (
     Blocks,
     Card,
+    Changed,
     Drawing,
     Inlines,
     Items,
@@ -44,7 +45,7 @@ def line_text(content: Inlines) -> str:
         match inline:
             case Text():
                 parts.append(shown(inline.text))
-            case Strong():
+            case Strong() | Changed():
                 parts.append(line_text(inline.content))
             case Ruby():
                 parts.append(f"{shown(inline.base)}（{shown(inline.reading)}）")

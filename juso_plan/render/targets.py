@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from juso_plan.document.blocks import (
+    Changed,
     Document,
     Inline,
     Inlines,
@@ -68,5 +69,5 @@ def _inlines(document: Document) -> Iterator[Inline]:
 def _inner(content: Inlines) -> Iterator[Inline]:
     for inline in content:
         yield inline
-        if isinstance(inline, Strong):
+        if isinstance(inline, Strong | Changed):
             yield from _inner(inline.content)

@@ -15,6 +15,7 @@ from typing import Any, assert_never
 from juso_plan.document.blocks import (
     Blocks,
     Card,
+    Changed,
     Document,
     Drawing,
     Fact,
@@ -307,6 +308,8 @@ class _Writer:
                 return shown(inline.text)
             case Strong():
                 return {"kind": "strong", "content": self.line(inline.content)}
+            case Changed():
+                return {"kind": "changed", "content": self.line(inline.content)}
             case Ruby():
                 base, reading = shown(inline.base), shown(inline.reading)
                 return {"kind": "ruby", "base": base, "reading": reading}

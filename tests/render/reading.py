@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from juso_plan.document.blocks import (
     Blocks,
     Card,
+    Changed,
     Document,
     Inlines,
     Items,
@@ -89,7 +90,7 @@ def _said(blocks: Blocks) -> Iterator[str]:
 def _inner(content: Inlines) -> Iterator[str]:
     for inline in content:
         match inline:
-            case Strong():
+            case Strong() | Changed():
                 yield from _inner(inline.content)
             case Ruby():
                 yield from (inline.base, inline.reading)
@@ -134,7 +135,7 @@ def links(document: Document) -> Iterator[Link]:
         for inline in content:
             if isinstance(inline, Link):
                 yield inline
-            elif isinstance(inline, Strong):
+            elif isinstance(inline, Strong | Changed):
                 yield from of_line(inline.content)
 
     for block in walk(document.sections):

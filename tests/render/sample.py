@@ -10,6 +10,7 @@ from juso_plan.document.blocks import (
     Blocks,
     Card,
     Cell,
+    Changed,
     Cover,
     Document,
     Fact,
@@ -71,6 +72,7 @@ def _hostile_blocks() -> Blocks:
     return (
         *(_p(text) for text in HOSTILE),
         *(_p("本文", Strong((Text(text),)), "本文") for text in HOSTILE),
+        *(_p(Changed((Text(text),)), "本文") for text in HOSTILE),
         *(
             _p(Ruby(text, text), Link(text, "https://example.jp/a(b)?c=|d&copy;"))
             for text in HOSTILE
@@ -223,6 +225,7 @@ def sample() -> Document:
                             _p(
                                 "市は、",
                                 Strong((Text("「断らない相談」"),)),
+                                Changed((Text("と「つなぐ相談」"),)),
                                 "を合言葉に、2025年度から4年間の体制を",
                                 Link("第2", "#implementation"),
                                 "のとおり定める",

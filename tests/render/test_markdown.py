@@ -40,7 +40,7 @@ _MARKDOWN = (
     .use(dollarmath_plugin)
 )
 
-_OWN_HTML = re.compile(r'<br>|</?strong>|<a id="[\w-]+">|</a>|<a id="[\w-]+"></a>\n?')
+_OWN_HTML = re.compile(r'<br>|</?(?:strong|ins)>|<a id="[\w-]+">|</a>|<a id="[\w-]+"></a>\n?')
 
 
 def flat(tokens: list[Token]) -> list[Token]:

@@ -17,6 +17,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 
 from juso_plan.document.blocks import (
+    Changed,
     Document,
     Inlines,
     Link,
@@ -118,6 +119,8 @@ class Lines:
                     yield self._run(inline.text, properties)
                 case Strong():
                     yield from self._runs(inline.content, size, part, ("Strong",))
+                case Changed():
+                    yield from self._runs(inline.content, size, part, (*properties, "Changed"))
                 case Ruby():
                     yield self._ruby(inline, size, properties)
                 case Link():

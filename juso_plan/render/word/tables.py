@@ -65,7 +65,7 @@ def fits(table: Table, room: int) -> bool:
     judged = columns(table, grid)
     if sum(column.least for column in judged) * EM * _SQUEEZE > room:
         return False
-    widths = _widths(grid, judged, room)
+    widths = _widths(grid, judged, room, is_even=table.is_even)
     return all(_lines(grid, row, widths) <= _HIGHEST_ROW for row in range(len(grid)))
 
 
@@ -73,7 +73,7 @@ def table_element(table: Table, room: int, look: Look) -> Element:
     """A table that is `room` twips wide."""
     grid = lay_out(table)
     judged = columns(table, grid)
-    widths = _widths(grid, judged, room)
+    widths = _widths(grid, judged, room, is_even=table.is_even)
     numbers = [column.kind == "number" for column in judged]
     rows = []
     if any(table.columns):
@@ -100,8 +100,13 @@ def card_element(card: Card, room: int, look: Look) -> Element:
     return _table(card.caption, widths, rows, look, has_head=False)
 
 
-def _widths(grid: Grid, judged: tuple[Column, ...], room: int) -> list[int]:
+def _widths(
+    grid: Grid, judged: tuple[Column, ...], room: int, *, is_even: bool = False
+) -> list[int]:
     """The widths of the columns, which fill the room: more for more text."""
+    if is_even:
+        width = room // len(judged)
+        return [*[width] * (len(judged) - 1), room - width * (len(judged) - 1)]
     longest = [_longest(grid, at) for at in range(len(judged))]
     wanted = [max(column.least * EM, one) for column, one in zip(judged, longest, strict=True)]
     if sum(wanted) <= room:
