@@ -30,6 +30,7 @@ from juso_plan.law.tables import table
 from juso_plan.messages import catalogue
 from juso_plan.model.dates import FiscalYear
 from juso_plan.model.schema import file_schema, schema_text, written_schema
+from juso_plan.report.changes_schema import changes_schema_text
 from juso_plan.rules.pages import markdown_page, page_of
 from juso_plan.rules.registry import Rule, rules
 from juso_plan.theme import ThemeFile
@@ -88,6 +89,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     theme = file_schema(ThemeFile, address, "自治体の見た目（テーマ、様式1）", may_be_open=False)
     files[ROOT / address] = written_schema(theme)
     files[ROOT / "docs" / "examples" / "first-plan" / "begun.yaml"] = plan_text(FIRST_PLAN)
+    files[ROOT / "schemas" / "changes.schema.json"] = changes_schema_text()
     for rule in rules().values():
         files[ROOT / "docs" / "rules" / f"{rule.id}.md"] = _rule_page(rule)
     plans = encoded_plans(ROOT / "municipalities")

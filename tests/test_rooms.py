@@ -31,6 +31,7 @@ MAY_USE: dict[str, set[str]] = {
     "lettering": set(),
     "figures": {"lettering"},
     "document": {"finding", "law", "model", "figures"},
+    "diff": {"law", "model", "outcome"},
     "cache": {"finding", "outcome"},
     "serve": {"finding", "source", "law", "model", "outcome", "rules", "messages", "edit"},
     "render": {"resources", "lettering"},
@@ -60,6 +61,7 @@ MAY_USE: dict[str, set[str]] = {
         "document",
     },
     "files": {"source"},
+    "revisions": {"files", "source"},
     "__main__": {"cli"},
 }
 """Room by room the rooms that it may import. `cli` may import all; what is not here, nothing."""
@@ -71,6 +73,10 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
     "juso_plan.rules.checklist": {
         "juso_plan.messages": "what a requirement says is the page of its rule"
     },
+    "juso_plan.document.changes": {
+        "juso_plan.messages": "the page of the 新旧対照表 is words, in two languages",
+        "juso_plan.diff": "it shows what a comparison gives, not a plan",
+    },
     "juso_plan.document.checklist": {
         "juso_plan.messages": "the page of the 充足表 is words, in two languages",
         "juso_plan.outcome": "it shows what the check gives, not a plan",
@@ -78,6 +84,11 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
     "juso_plan.sheet.delimited": {
         "juso_plan.report.spreadsheet": "how a cell of CSV is kept from being a formula, and read back"
     },
+    "juso_plan.diff.wording": {
+        "juso_plan.messages": "a comparison is worded once, for the reports and for the page"
+    },
+    "juso_plan.report.changes": {"juso_plan.diff": "it shows what a comparison gives"},
+    "juso_plan.report.changes_schema": {"juso_plan.diff": "the words of a comparison"},
     "juso_plan.report.text": {
         "juso_plan.source.width": "the caret stands in cells of the terminal"
     },
@@ -242,6 +253,7 @@ LOADS = [
     ("check plan.yaml", (*HEAVY, "juso_plan.rules.profile", "juso_plan.edit", "multiprocessing")),
     ("check plan.yaml --format json", HEAVY),
     ("rules", HEAVY),
+    ("diff plan.yaml plan.yaml", HEAVY),
     ("schema", HEAVY),
     ("--version", ("pydantic", *LIGHT)),
     ("--help", ("pydantic", *LIGHT)),

@@ -68,6 +68,24 @@ class ImportKind(StrEnum):
     sites = "sites"
 
 
+class DiffFormat(StrEnum):
+    """Forms of the comparison of two editions."""
+
+    text = "text"
+    json = "json"
+    md = "md"
+    html = "html"
+    docx = "docx"
+    pdf = "pdf"
+
+
+class Left(StrEnum):
+    """The edition that stands on the left of the table of both."""
+
+    new = "new"
+    old = "old"
+
+
 class Weight(StrEnum):
     """Severities, as options name them."""
 
@@ -391,6 +409,48 @@ def lsp(context: typer.Context, lang: LangOption = None) -> None:
     from juso_plan.cli.lsp import run
 
     raise typer.Exit(run(context.obj))
+
+
+@app.command(cls=_Command)
+def diff(
+    context: typer.Context,
+    old: Annotated[str, typer.Argument(metavar="OLD")],
+    new: Annotated[str, typer.Argument(metavar="NEW")],
+    *,
+    form: Annotated[DiffFormat, typer.Option("--format")] = DiffFormat.text,
+    fail_on: Annotated[str, typer.Option("--fail-on", metavar="LEVEL", show_default=False)] = "",
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
+    ] = None,
+    theme: Annotated[
+        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
+    ] = None,
+    left: Annotated[Left, typer.Option("--left")] = Left.new,
+    headings: Annotated[
+        str, typer.Option("--headings", metavar="NEW,OLD", show_default=False)
+    ] = "",
+    table_only: Annotated[bool, typer.Option("--table-only", show_default=False)] = False,
+    lang: LangOption = None,
+) -> None:
+    """`diff`."""
+    from juso_plan.cli.diff import Request, run
+
+    request = Request(
+        old, new, form.value, fail_on, output, theme, left.value, headings, table_only
+    )
+    raise typer.Exit(run(context.obj, request))
+
+
+@app.command("git-diff", cls=_Command)
+def git_diff(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="VALUE")],
+    lang: LangOption = None,
+) -> None:
+    """`git-diff`."""
+    from juso_plan.cli.diff import git_diff as run
+
+    raise typer.Exit(run(context.obj, words))
 
 
 @app.command(cls=_Command)

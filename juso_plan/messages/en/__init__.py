@@ -9,6 +9,7 @@ rule ids.
 
 from juso_plan.messages.catalogue import Catalogue
 from juso_plan.messages.en import (
+    changes,
     citation,
     citation_form,
     comparison,
@@ -73,5 +74,7 @@ _TOPICS = (
 )
 
 CATALOGUE = Catalogue.of(
-    _TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS | comparison.LABELS | lists.LABELS
+    _TOPICS,
+    shape.PHRASES,
+    labels.LABELS | editing.LABELS | comparison.LABELS | lists.LABELS | changes.LABELS,
 )

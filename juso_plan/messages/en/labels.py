@@ -138,7 +138,7 @@ LABELS = {
     "help-fix": "Make the safe fixes in the files.",
     "help-jobs": "How many processes check at once (0: as the machine has room).",
     "help-no_cache": "Neither use nor keep the results of earlier checks.",
-    "help-diff": "With --fix: only show what would be changed.",
+    "help-check-diff": "With --fix: only show what would be changed.",
     "day": "{year}-{month:02}-{day:02}",
     "checklist-file": "File",
     "checklist-accepted": "of those not met, accepted {count}",

@@ -7,6 +7,7 @@ of the rule ids.
 
 from juso_plan.messages.catalogue import Catalogue
 from juso_plan.messages.ja import (
+    changes,
     citation,
     citation_form,
     comparison,
@@ -71,5 +72,7 @@ _TOPICS = (
 )
 
 CATALOGUE = Catalogue.of(
-    _TOPICS, shape.PHRASES, labels.LABELS | editing.LABELS | comparison.LABELS | lists.LABELS
+    _TOPICS,
+    shape.PHRASES,
+    labels.LABELS | editing.LABELS | comparison.LABELS | lists.LABELS | changes.LABELS,
 )

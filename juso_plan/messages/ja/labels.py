@@ -138,7 +138,7 @@ LABELS = {
     "help-fix": "安全に直せるものを、ファイルの中で直します。",
     "help-jobs": "同時に検査するプロセスの数（0 は自動）。",
     "help-no_cache": "前に検査した結果を使わず、残しもしない。",
-    "help-diff": "--fix とともに使い、直す内容だけを表示します。",
+    "help-check-diff": "--fix とともに使い、直す内容だけを表示します。",
     "day": "{year}年{month}月{day}日",
     "checklist-file": "検査したファイル",
     "checklist-accepted": "不適合のうち確認済み {count}",
