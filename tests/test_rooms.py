@@ -49,6 +49,17 @@ MAY_USE: dict[str, set[str]] = {
     },
     "sheet": {"finding", "source", "law", "model"},
     "edit": {"finding", "source", "law", "model", "outcome", "rules", "resources", "sheet"},
+    "export": {
+        "finding",
+        "source",
+        "law",
+        "model",
+        "outcome",
+        "rules",
+        "messages",
+        "report",
+        "sheet",
+    },
     "compare": {
         "finding",
         "source",

@@ -86,6 +86,13 @@ class Left(StrEnum):
     old = "old"
 
 
+class ExportForm(StrEnum):
+    """Forms in which a plan goes out."""
+
+    xlsx = "xlsx"
+    csv = "csv"
+
+
 class Weight(StrEnum):
     """Severities, as options name them."""
 
@@ -451,6 +458,24 @@ def git_diff(
     from juso_plan.cli.diff import git_diff as run
 
     raise typer.Exit(run(context.obj, words))
+
+
+@app.command(cls=_Command)
+def export(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH")],
+    *,
+    to: Annotated[ExportForm, typer.Option("--to")] = ExportForm.xlsx,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist"),
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    """`export`."""
+    from juso_plan.cli.export import Request, run
+
+    raise typer.Exit(run(context.obj, Request(paths, to.value, out, output)))
 
 
 @app.command(cls=_Command)

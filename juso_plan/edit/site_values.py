@@ -15,7 +15,7 @@ from juso_plan.model.programme import Site
 from juso_plan.model.values import Count
 from juso_plan.sheet.cells import Cell, Kind
 from juso_plan.sheet.columns import LISTS
-from juso_plan.sheet.sites import plain, split_items
+from juso_plan.sheet.sites import UNREADABLE, plain, split_items
 from juso_plan.source import ScalarNode, parse
 
 Value = str | tuple[str, ...]
@@ -26,7 +26,6 @@ _PROSE = frozenset({"備考"})
 _NOTHING = re.compile(r"[\-‐‑‒–—―−－ー・/／.．…]*")
 _DITTO = frozenset({"〃", "″", '"', "”", "々", "同上", "上に同じ"})
 _DASHES = re.compile(r"(?<=\d)[‐‑‒–—―−ー](?=\d)")
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _FAULTS = {
     Kind.DATE: "import-date",
     Kind.FLAG: "import-flag",
@@ -59,7 +58,7 @@ def text_in(cell: Cell) -> str:
     """The text of a cell in one line; lines that were parted by hand are joined. Raises NotTaken."""
     if cell.kind in _FAULTS:
         raise NotTaken(_FAULTS[cell.kind], text=cell.text)
-    text = plain(cell.text) if _UNREADABLE.search(cell.text) is None else None
+    text = plain(cell.text) if UNREADABLE.search(cell.text) is None else None
     if text is None:
         raise NotTaken("import-unreadable")
     # Between words of the Latin alphabet a line end was a blank; between Japanese ones it was nothing.

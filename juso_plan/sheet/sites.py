@@ -25,7 +25,7 @@ _MARKS = re.compile("[、，,;；]")
 
 def listed_name(site: Site) -> str:
     """What a site is called in a list: its name, else its 通称; "" where it has neither."""
-    return site.name or site.nickname or ""
+    return plain(site.name or site.nickname or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def site_rows(programmes: Sequence[Listed]) -> Iterator[SiteRow]:
 
 
 def _row(listed: Listed, site: Site, main: Site | None) -> SiteRow:
-    cells = {PROGRAMME: listed.label}
+    cells = {PROGRAMME: readable(listed.label)}
     if main:
         cells[MAIN] = listed_name(main)
     cells |= {key: text for key in SITE_KEYS if (text := cell_text(site, key))}
@@ -61,8 +61,8 @@ def cell_text(site: Site, key: str) -> str:
     """What a site says of a key, as a cell holds it; "" where it says nothing."""
     value = getattr(site, key_specs(Site)[key].attribute)
     if isinstance(value, tuple):
-        return _joined([str(one) for one in value])
-    return value.text if isinstance(value, Count) else str(value or "")
+        return _joined([readable(str(one)) for one in value])
+    return readable(value.text if isinstance(value, Count) else str(value or ""))
 
 
 def _joined(items: list[str]) -> str:
@@ -84,5 +84,13 @@ def split_items(text: str) -> list[str]:
 
 def plain(text: str) -> str:
     """A text of a cell as it is compared: what a spreadsheet does not keep is left out."""
-    lines = re.sub("\r\n?", "\n", text)
-    return re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", lines).strip()
+    return readable(re.sub("\r\n?", "\n", text)).strip()
+
+
+UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What neither a plan file nor a cell can hold; in a plan it may stand escaped, in quotes."""
+
+
+def readable(text: str) -> str:
+    """The text without the characters that can't be in a cell."""
+    return UNREADABLE.sub("", text)

@@ -9,8 +9,8 @@ import shutil
 import sys
 
 HELP = """\
-The tests of Word files need LibreOffice Writer, and never skip. Do one of these:
-  Debian, Ubuntu: sudo apt-get update && sudo apt-get install -y --no-install-recommends libreoffice-writer
+The tests of Word and Excel files need LibreOffice Writer and Calc, and never skip. Do one of these:
+  Debian, Ubuntu: sudo apt-get update && sudo apt-get install -y --no-install-recommends libreoffice-writer libreoffice-calc
   any:            JUSO_SOFFICE=/path/to/soffice ./dev test"""
 
 

@@ -60,4 +60,12 @@ LABELS = {
     "help-dry_run": "Write nothing, only show what would change (exit code 1 if anything would).",
     "help-sheet": "The sheet to read, where several hold a list of sites.",
     "help-programme": "The programme of the sites, where the list has no column for it.",
+    "export-one-output": "--output is for one plan (these are {count}). For several name a folder with --out.",
+    "export-sites": "  sites: {count}",
+    "export-nameless": "  sites left out, since they have neither 名称 nor 通称: {count}",
+    "export-too-long": 'The text "{text}…" in {path} is longer than a cell of Excel holds. Use --to csv.',
+    "help-export": "Give what plans say in forms for other tools.",
+    "help-export-paths": "Plan files or folders.",
+    "help-export-to": "What to make: xlsx (the list of sites, Excel), csv (the list of sites).",
+    "help-export-output": "The file to write (for one plan).",
 }

@@ -60,4 +60,12 @@ LABELS = {
     "help-dry_run": "書かず、変わるところだけを表示します（あれば終了コードは1）。",
     "help-sheet": "読むシートの名前（拠点の表がいくつかあるとき）。",
     "help-programme": "表に「事業」の列がないとき、どの事業の拠点か。",
+    "export-one-output": "--output は計画が一つのときに使えます（いま{count}）。いくつかのときは --out でフォルダーを指定します。",
+    "export-sites": "  拠点 {count}",
+    "export-nameless": "  名称も通称もない拠点 {count} は、一覧に書いていません。",
+    "export-too-long": "{path} の「{text}…」は、Excelのセルに入る長さを超えています。--to csv を使います。",
+    "help-export": "計画の中身を、ほかの道具で使う形にします。",
+    "help-export-paths": "計画のファイルかフォルダー。",
+    "help-export-to": "作るもの: xlsx（拠点の一覧、Excel）、csv（拠点の一覧）。",
+    "help-export-output": "書くファイル（計画が一つのとき）。",
 }

@@ -1,0 +1,101 @@
+"""`juso-plan export`: what a plan says for others to work with, as files of their own.
+
+For the maintainer: a plan of which something could not be read is left out and named, since what is missing
+from a list is seen by nobody. A file is written once it is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console
+from juso_plan.cli.render import is_written, named_plans
+from juso_plan.cli.unread import say_unread
+from juso_plan.files import NoPlans, read_file
+from juso_plan.model.plan import Plan
+from juso_plan.rules.check import read
+from juso_plan.sheet.excel_out import TooLong
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for on the command line."""
+
+    paths: list[str]
+    to: str
+    out: Path
+    output: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file of a plan: the end of its name, its bytes, and what is to be said of it."""
+
+    end: str
+    data: bytes
+    notes: tuple[tuple[str, dict[str, object]], ...] = ()
+
+
+def _excel(plan: Plan) -> list[Made]:
+    from juso_plan.export.sites import sites_excel
+
+    made = sites_excel(plan)
+    return [Made("-sites.xlsx", made.data, _notes(made.count, made.nameless))]
+
+
+def _csv(plan: Plan) -> list[Made]:
+    from juso_plan.export.sites import sites_csv
+
+    made = sites_csv(plan)
+    return [Made("-sites.csv", made.data, _notes(made.count, made.nameless))]
+
+
+def _notes(count: int, nameless: int) -> tuple[tuple[str, dict[str, object]], ...]:
+    notes: list[tuple[str, dict[str, object]]] = [("export-sites", {"count": count})]
+    if nameless:
+        notes.append(("export-nameless", {"count": nameless}))
+    return tuple(notes)
+
+
+WRITERS: dict[str, Callable[[Plan], list[Made]]] = {"xlsx": _excel, "csv": _csv}
+"""The forms that give files of their own for each plan."""
+
+
+def run(console: Console, request: Request) -> int:
+    """Write the files of every plan that is named; one that can't be written does not stop the rest."""
+    named = named_plans(console, request.paths, ())
+    if named is None:
+        return FAILED
+    if request.output and len(named.files) > 1:
+        console.fail("export-one-output", count=len(named.files))
+        return FAILED
+    code = FAILED if named.is_lacking else DONE
+    for stem, file in named.files.items():
+        code = max(code, _export(console, file, request, request.out / stem))
+    return code
+
+
+def _export(console: Console, file: Path, request: Request, stem: Path) -> int:
+    try:
+        plan = read(read_file(file))
+    except NoPlans as error:
+        console.fail(error.label, **error.args_of_label)
+        return FAILED
+    if say_unread(console, file.as_posix(), plan) or plan.plan is None:
+        console.fail("not-rendered", path=file)
+        return FOUND
+    try:
+        files = WRITERS[request.to](plan.plan)
+    except TooLong as error:
+        console.fail("export-too-long", path=file, text=error.text)
+        return FAILED
+    for made in files:
+        path = request.output or stem.with_name(stem.name + made.end)
+        if not is_written(console, path, made.data):
+            return FAILED
+        console.say(console.label("written", path=path))
+        for label, args in made.notes:
+            console.say(console.label(label, **args))
+    return DONE
