@@ -1,5 +1,7 @@
 """The page of the plan file's form for planners: `docs/format.md`, made from the model.
 
+Beside it the attributes by which Python code asks a plan: `docs/attributes.md`.
+
 For the maintainer: `generate` calls this. Every key with its type, an example, where it appears in the
 document, and the rules that ask about it; the rules are found through their own examples (what a bad
 example writes or takes out is what the rule is about).
@@ -67,6 +69,24 @@ def form_page() -> str:
             if name in ("未定", "記載なし") and cls is not Plan:
                 continue  # said once, on top
             lines.append(_row(_key_row(cls, name, spec, asked)))
+    return "\n".join(lines) + "\n"
+
+
+_ATTRIBUTES_HEAD = """# Pythonから見た計画の項目
+
+`juso_plan.load(…).plan` は計画の中身です（[Pythonから使う](api.md)）。計画ファイルの項目ごとに、Pythonの属性の名前を示します。
+書かれていない項目は `None`、並びなら空の組（tuple）です。項目の意味と書き方は[計画ファイルの書き方](format.md)にあります。
+"""
+
+
+def attributes_page() -> str:
+    """The attributes as Markdown, table by table."""
+    lines = [_ATTRIBUTES_HEAD]
+    for cls in _tables():
+        lines += ["", f"## {_title(cls)}", "", f"`{cls.__module__}.{cls.__name__}`", ""]
+        lines += [_row(["属性", "項目", "中身"]), _row(["---"] * 3)]
+        for name, spec in key_specs(cls).items():
+            lines.append(_row([f"`{spec.attribute}`", f"`{name}`", _kind(spec)]))
     return "\n".join(lines) + "\n"
 
 

@@ -3,7 +3,7 @@
 The schema, the pages of the rules, the facts of the law, and what commands print in documents.
 
 For the maintainer: `./dev generate` runs this; a test runs it with --check and fails where a file
-differs. A document shows the output of a command between two comments:
+differs. A document shows the output of a command, or of a script (`python examples/…`), between two comments:
 
     <!-- output: juso-plan check docs/examples/slips.yaml -->
     <!-- /output -->
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coverage_page import coverage_page
-from form_page import form_page
+from form_page import attributes_page, form_page
 from plans_page import Encoded, encoded_plans, plans_page
 
 from juso_plan.compare.schema import comparison_schema_text
@@ -37,7 +37,9 @@ from juso_plan.theme import ThemeFile
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "README.ja.md", "docs/*.md")
-_OUTPUT = re.compile(r"(<!-- output: juso-plan (.+?) -->\n)(.*?)(<!-- /output -->)", re.DOTALL)
+_OUTPUT = re.compile(
+    r"(<!-- output: (juso-plan|python) (.+?) -->\n)(.*?)(<!-- /output -->)", re.DOTALL
+)
 _NOTICE = "<!-- このページは ./dev generate が作ります。直接は直しません。 -->\n\n"
 
 _DIRECT, _CONTRACTED = ("直営",), ("委託",)
@@ -97,6 +99,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     files[ROOT / "docs" / "law.md"] = _law_facts()
     files[ROOT / "docs" / "coverage.md"] = _NOTICE + coverage_page()
     files[ROOT / "docs" / "format.md"] = _NOTICE + form_page()
+    files[ROOT / "docs" / "attributes.md"] = _NOTICE + attributes_page()
     files[ROOT / "municipalities" / "README.md"] = _NOTICE + plans_page(plans)
     yield from files.items()
     for pattern in DOCUMENTS:
@@ -202,15 +205,16 @@ def _with_outputs(text: str) -> str:
     """The document with the output of every command that it shows."""
 
     def put(match: re.Match[str]) -> str:
-        return f"{match[1]}\n```text\n{_run(match[2]).rstrip()}\n```\n\n{match[4]}"
+        return f"{match[1]}\n```text\n{_run(match[2], match[3]).rstrip()}\n```\n\n{match[5]}"
 
     return _OUTPUT.sub(put, text)
 
 
-def _run(command: str) -> str:
-    """What a command prints, both streams, in the order of reading."""
+def _run(program: str, words: str) -> str:
+    """What a command or a script prints, both streams, in the order of reading."""
+    module = ("-m", "juso_plan") if program == "juso-plan" else ()
     done = subprocess.run(
-        [sys.executable, "-m", "juso_plan", *shlex.split(command)],
+        [sys.executable, *module, *shlex.split(words)],
         cwd=ROOT,
         env={**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,

@@ -29,7 +29,7 @@ from juso_plan.cli.console import (
     defect,
     let_go_of_output,
 )
-from juso_plan.cli.extras import missing_extra
+from juso_plan.extras import missing_extra
 
 PROGRAM = "juso-plan"
 

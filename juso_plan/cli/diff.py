@@ -159,8 +159,9 @@ def _page(
     console: Console, comparison: Comparison, request: Request, form: Form, new: ReadPlan
 ) -> bytes | None:
     # Here, since a comparison as text needs nothing of all this.
-    from juso_plan.cli.render import WRITERS, say_lacking, say_why_not_made
+    from juso_plan.cli.render import say_lacking, say_why_not_made
     from juso_plan.document.changes import changes_document
+    from juso_plan.render.forms import WRITERS
     from juso_plan.render.templates import BadTemplate
 
     theme = read_theme(console, request.theme) if request.theme else Theme()

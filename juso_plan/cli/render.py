@@ -7,7 +7,6 @@ missing from the page without a word. Findings of the law's rules do not stand i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
@@ -15,57 +14,25 @@ from urllib.parse import quote
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.side_file import read_theme
 from juso_plan.cli.unread import say_unread
-from juso_plan.document.blocks import Document, Link
+from juso_plan.document.blocks import Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.document.summary import build_summary
+from juso_plan.extras import missing_extra
 from juso_plan.files import NoPlans, plan_files, read_file, write_bytes
 from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan
 from juso_plan.render.faults import NoFont, NoGlyph
+from juso_plan.render.forms import WRITERS
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.rules.check import Options, read
 from juso_plan.rules.checklist import checklist
 
-
-def _markdown(document: Document, theme: Theme) -> bytes:
-    from juso_plan.render.markdown import render_markdown
-
-    return render_markdown(document).encode("utf-8", errors="replace")
-
-
-def _html(document: Document, theme: Theme) -> bytes:
-    from juso_plan.render.html import render_html
-
-    return render_html(document, theme).encode("utf-8", errors="replace")
-
-
-def _docx(document: Document, theme: Theme) -> bytes:
-    from juso_plan.render.docx import render_docx
-
-    return render_docx(document, theme)
-
-
-def _pdf(document: Document, theme: Theme) -> bytes:
-    from juso_plan.render.pdf import render_pdf
-
-    return render_pdf(document, theme)
-
-
-WRITERS: dict[str, Callable[[Document, Theme], bytes]] = {
-    "md": _markdown,
-    "html": _html,
-    "docx": _docx,
-    "pdf": _pdf,
-}
-"""The forms of `--to`. Each loads its writer when it is first asked for."""
 BESIDE = "-checklist"
 """Behind the name of a plan's page: its 充足表."""
 SUMMARY = "-summary"
 """Behind the name of a plan's page: its 概要版."""
-_EXTRAS = {"typst": "pdf", "pikepdf": "pdf", "pylopdf_fonts_jp": "pdf", "docx": "docx"}
-"""Packages that not every installation has, and the extra that brings them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +148,7 @@ def say_why_not_made(console: Console, error: ModuleNotFoundError | BadTemplate 
     if isinstance(error, NoFont):
         console.fail("no-font", fonts=console.listed(error.names), path=error.folder)
         return
-    extra = _EXTRAS.get((error.name or "").partition(".")[0])
+    extra = missing_extra(error)
     if extra is None:
         raise error
     console.fail("no-extra", extra=extra)

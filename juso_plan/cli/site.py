@@ -16,7 +16,6 @@ from urllib.parse import quote
 from juso_plan.cli.console import DONE, FAILED, Console
 from juso_plan.cli.render import (
     BESIDE,
-    WRITERS,
     chosen_forms,
     is_written,
     named_plans,
@@ -33,6 +32,7 @@ from juso_plan.files import PLAN_FOLDER, NoPlans, read_file
 from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import Checklist
 from juso_plan.render.faults import NoFont, NoGlyph
+from juso_plan.render.forms import WRITERS
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.rules.check import Options, read

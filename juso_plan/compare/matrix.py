@@ -107,8 +107,8 @@ class Item:
         return name == self.name or is_below
 
     def row(self, name: str) -> Row:
-        """The row of an id. Raises StopIteration where there is none."""
-        return next(row for row in self.rows if row.id == name)
+        """The row of an id. Raises KeyError where there is none."""
+        return {row.id: row for row in self.rows}[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +176,8 @@ class Comparison:
     made: date
 
     def item(self, name: str) -> Item:
-        """The item of an id. Raises StopIteration where there is none."""
-        return next(item for item in self.items if item.id == name)
+        """The item of an id. Raises KeyError where there is none."""
+        return {item.id: item for item in self.items}[name]
 
     def only(self, names: Sequence[str]) -> Comparison:
         """The comparison of some items alone: by 号 (第1号 with all below it) or by name."""

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from juso_plan.cli.render import WRITERS
 from juso_plan.diff import Comparison, compare
 from juso_plan.diff.sides import OUTSIDE, Form
 from juso_plan.document.blocks import Cell, Changed, Document, Paragraph, Section, Table, Text
 from juso_plan.document.changes import changes_document
 from juso_plan.messages import LANGUAGES, Language
+from juso_plan.render.forms import WRITERS
 from juso_plan.render.plain import texts
 from juso_plan.render.theme import Theme
 from tests.diff.plans import ENCODED, ROOT, base, compared, edited, encoded, written

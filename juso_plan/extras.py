@@ -1,4 +1,7 @@
-"""Packages that not every installation has, and the extra that brings each."""
+"""Packages that not every installation has, and the extra that brings each.
+
+For the maintainer: the one place that knows; see `optional-dependencies` in pyproject.toml.
+"""
 
 from __future__ import annotations
 
