@@ -28,7 +28,8 @@ MAY_USE: dict[str, set[str]] = {
     "outcome": {"finding"},
     "rules": {"finding", "source", "law", "model", "outcome"},
     "messages": {"finding"},
-    "report": {"finding", "messages", "outcome"},
+    "report": {"finding", "messages", "outcome", "terminal"},
+    "terminal": set(),
     "lettering": set(),
     "figures": {"lettering"},
     "document": {"finding", "law", "model", "figures"},
@@ -71,6 +72,7 @@ MAY_USE: dict[str, set[str]] = {
         "messages",
         "report",
         "document",
+        "terminal",
     },
     "files": {"source"},
     "revisions": {"files", "source"},
@@ -115,12 +117,6 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
     },
     "juso_plan.report.changes": {"juso_plan.diff": "it shows what a comparison gives"},
     "juso_plan.report.changes_schema": {"juso_plan.diff": "the words of a comparison"},
-    "juso_plan.report.text": {
-        "juso_plan.source.width": "the caret stands in cells of the terminal"
-    },
-    "juso_plan.report.hanging": {
-        "juso_plan.source.width": "lines are wrapped in cells of the terminal"
-    },
     "juso_plan.render": {"juso_plan.document.blocks": "writers see the tree of the document alone"},
     "juso_plan.render.word.numbering": {
         "juso_plan.document.numbering": "Word counts headings by itself; does it come to the same?"
@@ -244,9 +240,10 @@ ARROWS = [
     ("source.tree", "from juso_plan.finding import Finding", []),
     ("source.tree", "from juso_plan.law import statutes", ["juso_plan.law.statutes"]),
     ("model.plan", "from juso_plan import rules", ["juso_plan.rules"]),
-    ("report.text", "from juso_plan.source import width", []),
+    ("report.text", "from juso_plan.terminal import width", []),
     ("report.text", "from juso_plan.source import parse", ["juso_plan.source.parse"]),
-    ("report.json_", "from juso_plan.source import width", ["juso_plan.source.width"]),
+    ("rules.checklist", "from juso_plan.messages import worded", []),
+    ("rules.check", "from juso_plan.messages import worded", ["juso_plan.messages.worded"]),
     ("figures.flow", "from juso_plan.model.plan import Plan", ["juso_plan.model.plan.Plan"]),
     ("render.html", "from juso_plan.document.blocks import Text", []),
     ("render.html", "import juso_plan.document.build", ["juso_plan.document.build"]),

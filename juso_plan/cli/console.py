@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from juso_plan.messages import LANGUAGES, Language, catalogue
+from juso_plan.terminal import harmless
 
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing to report; something at or above --fail-on; the work could not be done."""
@@ -56,8 +57,6 @@ class Console:
         """A text of the catalogue, filled. What was typed may not act on the terminal."""
         if not args:
             return self.labels[name]
-        from juso_plan.report.text import harmless
-
         shown = {key: harmless(str(value)) for key, value in args.items()}
         return self.labels[name].format_map(shown)
 

@@ -9,7 +9,7 @@ from juso_plan.cli.console import DONE, FAILED, Console
 from juso_plan.messages import catalogue
 from juso_plan.rules.pages import markdown_page
 from juso_plan.rules.registry import Rule, rules
-from juso_plan.source import width
+from juso_plan.terminal import width
 
 
 def explain_rule(console: Console, name: str) -> int:

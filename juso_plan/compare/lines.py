@@ -13,8 +13,7 @@ from juso_plan.compare.matrix import Comparison, Item, Row, Tally
 from juso_plan.compare.words import lacking_text, methods_text, places_text, said, spans
 from juso_plan.messages import Language, catalogue
 from juso_plan.report.hanging import Hanging
-from juso_plan.report.text import harmless
-from juso_plan.source import width
+from juso_plan.terminal import harmless, width
 
 
 def comparison_text(comparison: Comparison, language: Language, cells: int) -> str:

@@ -10,7 +10,7 @@ import json
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import Checklist
 from juso_plan.report.spreadsheet import spreadsheet
-from juso_plan.report.text import harmless
+from juso_plan.terminal import harmless
 
 
 def checklist_text(checklist: Checklist, language: Language) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import FileOutcome
-from juso_plan.report.text import harmless
+from juso_plan.terminal import harmless
 
 
 def concise_report(outcomes: tuple[FileOutcome, ...], language: Language) -> str:

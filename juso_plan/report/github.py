@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue
 from juso_plan.outcome import FileOutcome, Located
-from juso_plan.report.text import harmless
 from juso_plan.report.words import accepted, details, message, unread
+from juso_plan.terminal import harmless
 
 MOST = 10
 """Annotations of one weight that GitHub shows for a step."""

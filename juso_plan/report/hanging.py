@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from juso_plan.messages import Language
-from juso_plan.report.text import harmless, wrapped
-from juso_plan.source import width
+from juso_plan.terminal import harmless, width, wrapped
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from xml.etree import ElementTree as ET
 
 from juso_plan.messages import Language, catalogue
 from juso_plan.outcome import FileOutcome, Located
-from juso_plan.report.text import harmless
 from juso_plan.report.words import accepted, details, message, unread
+from juso_plan.terminal import harmless
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

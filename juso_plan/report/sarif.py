@@ -20,8 +20,8 @@ from urllib.parse import quote
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, worded
 from juso_plan.outcome import FileOutcome, Located
-from juso_plan.report.text import harmless
 from juso_plan.report.words import accepted, details, message, unread
+from juso_plan.terminal import harmless
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

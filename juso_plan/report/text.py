@@ -6,25 +6,16 @@ plan holds may reach the terminal as a control sequence; `harmless` sees to that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import FileOutcome, Located, Status, Tally
-from juso_plan.source import width
+from juso_plan.terminal import harmless, width, wrapped
 
 _MAX_CELLS = 92
-_NEVER_FIRST = tuple("、。」）』】")
-"""What must not begin a line."""
 _PARTS = ("found", "expected", "authority", "weight", "help", "reason")
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-def harmless(text: str) -> str:
-    """The text with control characters made visible, one cell each."""
-    return _CONTROL.sub("\ufffd", text.replace("\t", "⇥"))
 
 
 def text_report(
@@ -161,26 +152,3 @@ def _cut(line: str, start: int) -> tuple[str, int]:
         last -= 1
     head, tail = ("…" if first else ""), ("…" if last < len(line) else "")
     return head + line[first + bool(head) : last] + tail, first
-
-
-def _pieces(text: str, cells: int) -> Iterator[str]:
-    """The words, each with the space behind it; one that no line can hold as its characters."""
-    for word in re.findall(r"\S+\s*", text):
-        if width(word) > cells:
-            yield from word
-        else:
-            yield word
-
-
-def wrapped(text: str, cells: int, language: Language) -> list[str]:
-    """The text in lines of so many cells; English breaks at spaces, Japanese anywhere."""
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for piece in _pieces(paragraph, cells) if language == "en" else paragraph:
-            if line and width(line + piece.rstrip()) > cells and piece not in _NEVER_FIRST:
-                lines.append(line.rstrip())
-                line = ""
-            line += piece
-        lines.append(line.rstrip())
-    return lines

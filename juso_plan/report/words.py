@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import FileError, Located, Waived
-from juso_plan.report.text import harmless, weight
+from juso_plan.report.text import weight
+from juso_plan.terminal import harmless
 
 
 def message(one: Located, language: Language) -> str:

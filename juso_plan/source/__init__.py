@@ -5,7 +5,7 @@ of the hand), `lines` (positions), `data` (the project's own tables).
 """
 
 from juso_plan.source.data import Data, read_data
-from juso_plan.source.lines import LineTable, Unit, units, width
+from juso_plan.source.lines import LineTable, Unit, units
 from juso_plan.source.parse import Parsed, parse, silent_slips
 from juso_plan.source.slips import Slip
 from juso_plan.source.text import MAX_BYTES, decode
@@ -29,5 +29,4 @@ __all__ = [
     "read_data",
     "silent_slips",
     "units",
-    "width",
 ]

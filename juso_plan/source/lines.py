@@ -1,9 +1,8 @@
 """Lines and columns: the one place that converts between the units of a position.
 
 For the maintainer: inside, a position is an offset in code points. People see lines and columns
-from 1 (columns in code points), the caret of a terminal needs display cells (a Japanese character
-is two), and editors that speak the language server protocol count UTF-16 units. No other module
-computes a column.
+from 1 (columns in code points), and editors that speak the language server protocol count UTF-16 units.
+No other module computes a column. (The cells of a terminal are counted in `juso_plan.terminal`.)
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from typing import Literal
-from unicodedata import combining, east_asian_width
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -63,14 +61,6 @@ class LineTable:
     def span(self, line: int) -> tuple[int, int]:
         """Offsets of the first code point of a line and of its end."""
         return self._starts[line - 1], self._ends[line - 1]
-
-
-def width(text: str) -> int:
-    """How many cells of a terminal the text takes.
-
-    Ambiguous characters (①, ―) count one, as terminals outside of East Asian settings draw them.
-    """
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
 Unit = Literal["utf-8", "utf-16", "utf-32"]

@@ -21,7 +21,7 @@ from juso_plan.render.html import render_html
 from juso_plan.render.markdown import render_markdown
 from juso_plan.render.plain import texts
 from juso_plan.resources import shipped
-from juso_plan.source import width
+from juso_plan.terminal import width
 from tests.compare.plans import DRAFT, NORTH, REPORT, compared
 from tests.helpers import objects
 

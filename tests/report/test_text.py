@@ -16,9 +16,9 @@ import pytest
 from juso_plan.messages.catalogue import LANGUAGES, Language, worded
 from juso_plan.outcome import FileError, FileOutcome, Located, Requirement, Status, Tally
 from juso_plan.report.concise import concise_report
-from juso_plan.report.text import harmless, summary, text_report
+from juso_plan.report.text import summary, text_report
 from juso_plan.rules.check import Options, check
-from juso_plan.source import width
+from juso_plan.terminal import harmless, width
 from tests.helpers import PLAN
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))

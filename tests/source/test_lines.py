@@ -2,7 +2,8 @@
 
 import pytest
 
-from juso_plan.source import LineTable, Unit, units, width
+from juso_plan.source import LineTable, Unit, units
+from juso_plan.terminal import width
 
 LINE_ENDS = {"LF": "\n", "CRLF": "\r\n", "CR": "\r"}
 

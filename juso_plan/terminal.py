@@ -1,0 +1,53 @@
+"""Text at a terminal: how many cells it takes, where its lines break, what of it may be shown.
+
+For the maintainer: reports and the help of the command line share this and nothing else, and the help must not
+load what reports need; so it stands in a room of its own. (Pages and figures count in em: `lettering`.)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
+
+_NEVER_FIRST = tuple("、。」）』】")
+"""What must not begin a line."""
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_WORD = {"en": re.compile(r"\S+\s*"), "ja": re.compile(r"[!-~]+\s*|.")}
+"""What a line is filled with: English words, each with the space behind it; Japanese characters, and words among them."""
+
+
+def width(text: str) -> int:
+    """How many cells of a terminal the text takes.
+
+    Ambiguous characters (①, ―) count one, as terminals outside of East Asian settings draw them.
+    """
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def harmless(text: str) -> str:
+    """The text with control characters made visible, one cell each."""
+    return _CONTROL.sub("\ufffd", text.replace("\t", "⇥"))
+
+
+def wrapped(text: str, cells: int, language: str) -> list[str]:
+    """The text in lines of so many cells; English breaks at spaces, Japanese anywhere but in a Latin word."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for piece in _pieces(paragraph, cells, language):
+            if line and width(line + piece.rstrip()) > cells and piece not in _NEVER_FIRST:
+                lines.append(line.rstrip())
+                line = ""
+            line += piece
+        lines.append(line.rstrip())
+    return lines
+
+
+def _pieces(text: str, cells: int, language: str) -> Iterator[str]:
+    """The words; one that no line can hold as its characters."""
+    for word in _WORD[language].findall(text):
+        if width(word.rstrip()) > cells:
+            yield from word
+        else:
+            yield word
