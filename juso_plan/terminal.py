@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
-_NEVER_FIRST = tuple("、。」）』】")
-"""What must not begin a line."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_WORD = {"en": re.compile(r"\S+\s*"), "ja": re.compile(r"[!-~]+\s*|.")}
-"""What a line is filled with: English words, each with the space behind it; Japanese characters, and words among them."""
+_PIECE = {
+    "en": re.compile(r"\S+\s*"),
+    "ja": re.compile(r"[「（『【]*(?:[!-~]+|.)[、。」）』】]*\s*"),
+}
+"""What a line is filled with: words, each with the space behind it; in Japanese characters and the Latin words among
+them, each with the marks around it that must not end or begin a line."""
 
 
 def width(text: str) -> int:
@@ -36,7 +38,7 @@ def wrapped(text: str, cells: int, language: str) -> list[str]:
     for paragraph in text.split("\n"):
         line = ""
         for piece in _pieces(paragraph, cells, language):
-            if line and width(line + piece.rstrip()) > cells and piece not in _NEVER_FIRST:
+            if line and width(line + piece.rstrip()) > cells:
                 lines.append(line.rstrip())
                 line = ""
             line += piece
@@ -45,9 +47,9 @@ def wrapped(text: str, cells: int, language: str) -> list[str]:
 
 
 def _pieces(text: str, cells: int, language: str) -> Iterator[str]:
-    """The words; one that no line can hold as its characters."""
-    for word in _WORD[language].findall(text):
-        if width(word.rstrip()) > cells:
-            yield from word
+    """The pieces; one that no line can hold as its characters."""
+    for piece in _PIECE[language].findall(text):
+        if width(piece.rstrip()) > cells:
+            yield from piece
         else:
-            yield word
+            yield piece

@@ -49,7 +49,7 @@ MAY_USE: dict[str, set[str]] = {
         "render",
         "resources",
     },
-    "sheet": {"finding", "source", "law", "model"},
+    "sheet": {"terminal", "finding", "source", "law", "model"},
     "edit": {"finding", "source", "law", "model", "outcome", "rules", "resources", "sheet"},
     "export": {
         "finding",

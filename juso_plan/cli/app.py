@@ -1,12 +1,13 @@
 """The command line: names, options and help; the work is in one module a command.
 
 For the maintainer: typer parses, and nothing else does. What it would say in English on its own
-(usage errors, headings of the help) is said by the catalogue. The imports of a command's work stand
+(usage errors, the help) is said by the catalogue. Every option and argument has its `metavar`. The imports of a command's work stand
 inside of the command, so that `--help` stays quick.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from juso_plan import __version__
+from juso_plan.cli.completion import ASKED, answer, script
 from juso_plan.cli.console import (
     DONE,
     FAILED,
@@ -29,6 +31,7 @@ from juso_plan.cli.console import (
     defect,
     let_go_of_output,
 )
+from juso_plan.cli.help import help_page, put_words
 from juso_plan.extras import missing_extra
 
 PROGRAM = "juso-plan"
@@ -115,20 +118,29 @@ class Lang(StrEnum):
     en = "en"
 
 
+class Shell(StrEnum):
+    """Shells that complete words by the Tab key."""
+
+    bash = "bash"
+    zsh = "zsh"
+    fish = "fish"
+    powershell = "powershell"
+
+
 class _Group(TyperGroup):
     def get_help(self, ctx: Any) -> str:
-        """The help with its fixed English put into the console's words."""
-        return _worded(ctx.find_root().obj, super().get_help(ctx))
+        """The help in the console's words."""
+        return help_page(ctx)
 
 
 class _Command(TyperCommand):
     def get_help(self, ctx: Any) -> str:
-        """The help with its fixed English put into the console's words."""
-        return _worded(ctx.find_root().obj, super().get_help(ctx))
+        """The help in the console's words."""
+        return help_page(ctx)
 
 
 app = typer.Typer(cls=_Group, add_completion=False, rich_markup_mode=None)
-LangOption = Annotated[Lang | None, typer.Option("--lang", show_default=False)]
+LangOption = Annotated[Lang | None, typer.Option("--lang", metavar="LANG", show_default=False)]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -136,7 +148,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     console = Console(chosen_language(words), words)
     command: Any = typer.main.get_command(app)
-    _put_help(console, command)
+    put_words(console, command)
+    if asked := os.environ.get(ASKED):
+        return answer(command, PROGRAM, asked)
     try:
         # Not `command.main`: it ends the process itself for Ctrl-C and for a reader that has gone.
         with command.make_context(PROGRAM, words or ["--help"], obj=console) as context:
@@ -189,8 +203,8 @@ def check(
     context: typer.Context,
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", show_default=False)] = None,
     *,
-    form: Annotated[Format, typer.Option("--format")] = Format.text,
-    fail_on: Annotated[Weight, typer.Option("--fail-on")] = Weight.error,
+    form: Annotated[Format, typer.Option("--format", metavar="FORM")] = Format.text,
+    fail_on: Annotated[Weight, typer.Option("--fail-on", metavar="SEVERITY")] = Weight.error,
     strict: Annotated[bool, typer.Option("--strict", show_default=False)] = False,
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", show_default=False)] = "",
     select: Annotated[str, typer.Option("--select", metavar="RULE,…", show_default=False)] = "",
@@ -239,7 +253,7 @@ def render(
     *,
     to: Annotated[str, typer.Option("--to", metavar="FORM,…")] = "md,html",
     out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist"),
-    edition: Annotated[Edition, typer.Option("--edition")] = Edition.full,
+    edition: Annotated[Edition, typer.Option("--edition", metavar="EDITION")] = Edition.full,
     theme: Annotated[
         Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
     ] = None,
@@ -285,7 +299,7 @@ def checklist(
     context: typer.Context,
     plan: Annotated[str, typer.Argument(metavar="PLAN")],
     *,
-    form: Annotated[TableFormat, typer.Option("--format")] = TableFormat.text,
+    form: Annotated[TableFormat, typer.Option("--format", metavar="FORM")] = TableFormat.text,
     profile: Annotated[
         Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
     ] = None,
@@ -305,10 +319,12 @@ def init(
     context: typer.Context,
     folder: Annotated[str, typer.Argument(metavar="DIR")] = ".",
     *,
-    prefecture: Annotated[str, typer.Option("--prefecture", show_default=False)] = "",
-    city: Annotated[str, typer.Option("--city", show_default=False)] = "",
-    code: Annotated[str, typer.Option("--code", show_default=False)] = "",
-    romaji: Annotated[str, typer.Option("--romaji", show_default=False)] = "",
+    prefecture: Annotated[
+        str, typer.Option("--prefecture", metavar="NAME", show_default=False)
+    ] = "",
+    city: Annotated[str, typer.Option("--city", metavar="NAME", show_default=False)] = "",
+    code: Annotated[str, typer.Option("--code", metavar="CODE", show_default=False)] = "",
+    romaji: Annotated[str, typer.Option("--romaji", metavar="NAME", show_default=False)] = "",
     start: Annotated[str, typer.Option("--from", metavar="YEAR", show_default=False)] = "",
     end: Annotated[str, typer.Option("--to", metavar="YEAR", show_default=False)] = "",
     method: Annotated[
@@ -372,7 +388,7 @@ def compare(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH")],
     *,
-    form: Annotated[TableFormat, typer.Option("--format")] = TableFormat.text,
+    form: Annotated[TableFormat, typer.Option("--format", metavar="FORM")] = TableFormat.text,
     item: Annotated[str, typer.Option("--item", metavar="ITEM,…", show_default=False)] = "",
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", show_default=False)
@@ -424,7 +440,7 @@ def diff(
     old: Annotated[str, typer.Argument(metavar="OLD")],
     new: Annotated[str, typer.Argument(metavar="NEW")],
     *,
-    form: Annotated[DiffFormat, typer.Option("--format")] = DiffFormat.text,
+    form: Annotated[DiffFormat, typer.Option("--format", metavar="FORM")] = DiffFormat.text,
     fail_on: Annotated[str, typer.Option("--fail-on", metavar="LEVEL", show_default=False)] = "",
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", show_default=False)
@@ -432,7 +448,7 @@ def diff(
     theme: Annotated[
         Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
     ] = None,
-    left: Annotated[Left, typer.Option("--left")] = Left.new,
+    left: Annotated[Left, typer.Option("--left", metavar="EDITION")] = Left.new,
     headings: Annotated[
         str, typer.Option("--headings", metavar="NEW,OLD", show_default=False)
     ] = "",
@@ -465,7 +481,7 @@ def export(
     context: typer.Context,
     paths: Annotated[list[str], typer.Argument(metavar="PATH")],
     *,
-    to: Annotated[ExportForm, typer.Option("--to")] = ExportForm.xlsx,
+    to: Annotated[ExportForm, typer.Option("--to", metavar="FORM")] = ExportForm.xlsx,
     out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist"),
     output: Annotated[
         Path | None, typer.Option("--output", metavar="FILE", show_default=False)
@@ -493,7 +509,7 @@ def explain(
 @app.command(cls=_Command)
 def rules(
     context: typer.Context,
-    form: Annotated[ListFormat, typer.Option("--format")] = ListFormat.text,
+    form: Annotated[ListFormat, typer.Option("--format", metavar="FORM")] = ListFormat.text,
     lang: LangOption = None,
 ) -> None:
     """`rules`."""
@@ -502,34 +518,14 @@ def rules(
     context.obj.result(list_rules(context.obj, form.value))
 
 
-def _put_help(console: Console, command: Any) -> None:
-    """Give the application, its commands and their options the help texts of the catalogue."""
-    text = console.labels
-    command.help = text["help-app"]
-    for name, one in command.commands.items():
-        one.help = text[f"help-{name}"]
-        for param in one.params:
-            param.help = text.get(f"help-{name}-{param.name}") or text[f"help-{param.name}"]
-    for param in command.params:
-        param.help = text[f"help-{param.name}"]
-
-
-def _worded(console: Console, help_text: str) -> str:
-    text = console.labels
-    for pattern, words in (
-        (r"^Usage: ", text["usage"].format(usage="")),
-        (r"^Arguments:", f"{text['help-arguments']}:"),
-        (r"^Options:", f"{text['help-options']}:"),
-        (r"^Commands:", f"{text['help-commands']}:"),
-        (r"Show\s+this\s+message\s+and\s+exit\.", text["help-help"]),
-        (r"\[default:", f"[{text['help-default']}:"),
-        (r"\[required\]", f"[{text['help-required']}]"),
-        (r"\[OPTIONS\]", text["usage-options"]),
-        (r"COMMAND \[ARGS\]\.\.\.", text["usage-command"]),
-        (r" <(list\[str\]|str)>", ""),  # the types of arguments, as Python names them
-    ):
-        help_text = re.sub(pattern, words, help_text, flags=re.MULTILINE)
-    return help_text
+@app.command(cls=_Command)
+def completion(
+    context: typer.Context,
+    shell: Annotated[Shell, typer.Argument(metavar="SHELL")],
+    lang: LangOption = None,
+) -> None:
+    """`completion`."""
+    context.obj.result(script(PROGRAM, shell.value))
 
 
 def _usage_error(
@@ -560,7 +556,7 @@ def _reason(console: Console, error: typer.TyperException) -> tuple[str, dict[st
     if match := re.match(r"No such command '(.+?)'", message):
         return "usage-no-command", {"command": match[1]}
     if message.startswith("Missing command"):
-        return "usage-missing", {"what": "COMMAND"}
+        return "usage-missing", {"what": console.labels["usage-what-command"]}
     if kind == "MissingParameter":
         return "usage-missing", {"what": name}
     if match := re.search(r"is not one of (.+?)\.?$", message):

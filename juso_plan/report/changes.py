@@ -23,7 +23,7 @@ from juso_plan.diff.wording import (
 )
 from juso_plan.diff.words import Run, changed_words
 from juso_plan.messages import Language, catalogue
-from juso_plan.report.text import harmless
+from juso_plan.terminal import harmless
 
 _COLOURS = {Level.STATUTORY: "31", Level.SUBSTANCE: "33", Level.MINOR: "36", Level.NOTATION: "2"}
 _SHORT = 40

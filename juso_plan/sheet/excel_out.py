@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from juso_plan.sheet.cells import MAX_TEXT
-from juso_plan.source import width
+from juso_plan.terminal import width
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

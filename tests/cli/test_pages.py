@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +13,16 @@ import pytest
 import typer
 
 from juso_plan.cli.app import app
+from juso_plan.cli.console import Console
 from juso_plan.messages import Language, catalogue
 from juso_plan.resources import shipped
 from juso_plan.rules.pages import markdown_page
 from juso_plan.rules.registry import rules
+from juso_plan.terminal import width
 from tests.cli.running import Run, process
 
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
+ROOT = Path(__file__).resolve().parents[2]
 COMMAND: Any = typer.main.get_command(app)
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
@@ -142,11 +147,13 @@ def test_help_in_japanese_has_no_english_of_its_own(
 ) -> None:
     """Nothing that typer would say by itself, wherever its lines break."""
     monkeypatch.setenv("COLUMNS", columns)
-    text = helped(run, command, "ja")
+    shown = helped(run, command, "ja").splitlines()
+    text = "\n".join(line for line in shown if line.strip() not in examples(command))
     assert ENGLISH.findall(text) == []
     headings = [line for line in text.splitlines() if line and not line.startswith(" ")]
     assert headings[0].startswith(f"使い方: juso-plan {command}".rstrip())
-    assert set(headings[1:]) <= {"対象:", "指定:", "命令:"}
+    assert set(headings[1:]) <= {"対象:", "指定:", "命令:", "例:"}
+    assert headings[-1] == "例:"
 
 
 @pytest.mark.parametrize("command", TYPED)
@@ -155,7 +162,8 @@ def test_help_in_english_has_no_japanese_but_the_name_of_the_plan(command: str, 
     assert JAPANESE.findall(text) == []
     headings = [line for line in text.splitlines() if line and not line.startswith(" ")]
     assert headings[0].startswith(f"Usage: juso-plan {command}".rstrip())
-    assert set(headings[1:]) <= {"Arguments:", "Options:", "Commands:"}
+    assert set(headings[1:]) <= {"Arguments:", "Options:", "Commands:", "Examples:"}
+    assert headings[-1] == "Examples:"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -163,8 +171,7 @@ def test_help_names_every_command_with_its_words(language: Language, run: Run) -
     text = re.sub(r"\s", "", helped(run, "", language))
     labels = catalogue(language).labels
     for command in COMMAND.commands:
-        # typer takes the first sentence of English words.
-        words = re.split(r"(?<=\.) ", labels[f"help-{command}"])[0]
+        words = re.split(r"(?<=\.) |(?<=。)", labels[f"help-{command}"])[0]
         assert re.sub(r"\s", "", command + words) in text
 
 
@@ -176,6 +183,7 @@ def test_help_names_every_option_with_its_words(command: str, language: Language
     for param in COMMAND.commands[command].params:
         words = labels.get(f"help-{command}-{param.name}") or labels[f"help-{param.name}"]
         name = param.opts[0] if param.param_type_name == "option" else param.metavar
+        assert param.metavar or param.is_flag, f"{name}: say in its metavar what is to be typed"
         assert re.search(rf"^  {re.escape(name)}\b", text, re.MULTILINE), name
         assert re.sub(r"\s", "", words) in re.sub(r"\s", "", text), name
 
@@ -187,6 +195,88 @@ def test_the_help_of_the_application(run: Run) -> None:
         "  重層的支援体制整備事業実施計画を、一つのファイルから検査し、ページにします。",
         "",
         "指定:",
-        "  --lang <ja|en>  表示の言葉（ja または en）。",
-        "  --version       版を表示します。",
+        "  --lang LANG  表示の言葉: ja（日本語）、en（英語）。",
+        "  --version    版を表示します。",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", TYPED)
+def test_help_fits_the_terminal(
+    command: str, language: Language, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All but what is to be copied, in cells, of which a Japanese character takes two."""
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = helped(run, command, language).splitlines()
+    assert [one for one in lines if width(one) >= 80 and "  juso-plan " not in one] == []
+
+
+def test_words_stand_below_each_other_and_notes_are_not_broken(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = helped(run, "check", "ja").splitlines()
+    at = lines.index("  --format FORM       出力の形: text、concise、json、sarif、junit、github。")
+    assert lines[at + 1 : at + 3] == [
+        "                      [既定: text]",
+        "  --fail-on SEVERITY  この重さからの指摘があれば失敗とします（終了コード1）:",
+    ]
+
+
+@pytest.mark.parametrize("command", COMMAND.commands)
+def test_help_names_every_choice(command: str, run: Run) -> None:
+    """The words of an option that takes one of several name them all."""
+    for param in COMMAND.commands[command].params:
+        for language in LANGUAGES:
+            labels = catalogue(language).labels
+            words = labels.get(f"help-{command}-{param.name}") or labels[f"help-{param.name}"]
+            choices = [one.value for one in param.type_descriptor.choices or ()]
+            assert [one for one in choices if not re.search(rf"\b{one}\b", words, re.ASCII)] == []
+
+
+@pytest.mark.parametrize("typed", ["--lang en", "--lang ja"])
+def test_a_command_is_missing(typed: str, run: Run) -> None:
+    said = {"en": "error: A command is missing.\n", "ja": "エラー: 命令 がありません。\n"}
+    code, out, err = run(*typed.split())
+    assert (code, out, err.splitlines(keepends=True)[0]) == (2, "", said[typed[-2:]])
+
+
+# --- examples ------------------------------------------------------------------------------------
+
+
+def examples(command: str, language: Language = "ja") -> list[str]:
+    """The lines to type in the help of a command."""
+    return catalogue(language).labels[f"examples-{command or 'app'}"].split("\n")[::2]
+
+
+RUN = [
+    line
+    for command in TYPED
+    for line in examples(command)
+    # These wait for somebody, take a list of one's own, or are for a folder of git.
+    if not re.search(r" (?:init|lsp|preview|import|config|diff HEAD)\b", line)
+]
+
+
+@pytest.mark.parametrize("command", TYPED)
+def test_examples_are_the_same_in_every_language_and_of_their_command(command: str) -> None:
+    lines = examples(command)
+    assert lines
+    assert examples(command, "en") == lines
+    assert [line for line in lines if f"juso-plan {command}".rstrip() not in line] == []
+
+
+@pytest.mark.parametrize("line", dict.fromkeys(RUN))
+def test_an_example_works(line: str, run: Run, folder: Path) -> None:
+    for name in ("municipalities", "examples"):
+        shutil.copytree(ROOT / name, folder / name)
+    words = shlex.split(re.sub(r">.*", "", line))[1:]
+    assert run(*words).code in {0, 1}
+
+
+@pytest.mark.parametrize("line", [one for name in TYPED for one in examples(name)])
+def test_an_example_is_read(line: str) -> None:
+    words = shlex.split(re.sub(r">.*", "", line))[1:]
+    if words[0] != "config" and words[-1] != "--help":
+        command = COMMAND.commands[words[0]]
+        command.make_context(words[0], words[1:], obj=Console("ja"))

@@ -18,6 +18,7 @@ from juso_plan.messages.en import (
     cooperation,
     departments,
     editing,
+    examples,
     guideline,
     labels,
     law,
@@ -76,5 +77,10 @@ _TOPICS = (
 CATALOGUE = Catalogue.of(
     _TOPICS,
     shape.PHRASES,
-    labels.LABELS | editing.LABELS | comparison.LABELS | lists.LABELS | changes.LABELS,
+    labels.LABELS
+    | editing.LABELS
+    | comparison.LABELS
+    | lists.LABELS
+    | changes.LABELS
+    | examples.LABELS,
 )

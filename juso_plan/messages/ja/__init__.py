@@ -16,6 +16,7 @@ from juso_plan.messages.ja import (
     cooperation,
     departments,
     editing,
+    examples,
     guideline,
     labels,
     law,
@@ -74,5 +75,10 @@ _TOPICS = (
 CATALOGUE = Catalogue.of(
     _TOPICS,
     shape.PHRASES,
-    labels.LABELS | editing.LABELS | comparison.LABELS | lists.LABELS | changes.LABELS,
+    labels.LABELS
+    | editing.LABELS
+    | comparison.LABELS
+    | lists.LABELS
+    | changes.LABELS
+    | examples.LABELS,
 )

@@ -5,7 +5,7 @@ LABELS = {
     "help-old": "前の版。ファイルか、git の「版:ファイル」（例: HEAD~1:municipalities/mihon/2025.yaml）。",
     "help-new": "新しい版。ファイルか、git の「版:ファイル」。",
     "help-diff-form": "出力の形: text、json、md、html、docx、pdf。",
-    "help-diff-fail_on": "どの重さの変更から終了コードを1にするか: 法定事項、実質、軽微、表記。",
+    "help-diff-fail_on": "この重さからの変更があれば失敗とします（終了コード1）: 法定事項、実質、軽微、表記。",
     "help-left": "新旧対照表の左に置く版: new（改正後）か old（改正前）。",
     "help-headings": "新旧対照表の見出し。新しい版、前の版の順にカンマで区切る。例: 改正案,現行",
     "help-git-diff": "git diff で計画の変更を示すための命令です（git が使います）。",
