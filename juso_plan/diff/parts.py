@@ -179,11 +179,11 @@ class Part:
 
     @property
     def within(self) -> str:
-        """The programme, site or meeting that holds it, by name; "" for none, and in a slot."""
+        """The programme, site or meeting that holds it, as it is called; "" for none, and of a slot."""
         above = None if self.is_slot else (self.roles[0] if self.roles else self).parent
-        while above is not None and not (above.kind.moves and above.name):
+        while above is not None and not above.kind.moves:
             above = above.parent
-        return above.name if above else ""
+        return above.called if above else ""
 
     def below(self) -> Iterator[Part]:
         """The part and all parts in it, the outer before the inner."""
