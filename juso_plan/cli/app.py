@@ -5,8 +5,6 @@ For the maintainer: typer parses, and nothing else does. What it would say in En
 inside of the command, so that `--help` stays quick.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import sys
