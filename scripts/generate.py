@@ -26,6 +26,7 @@ from plans_page import Encoded, encoded_plans, plans_page
 
 from juso_plan.compare.schema import comparison_schema_text
 from juso_plan.edit.scaffold import Answers, plan_text
+from juso_plan.export import data, opendata
 from juso_plan.law.tables import table
 from juso_plan.messages import catalogue
 from juso_plan.model.dates import FiscalYear
@@ -87,6 +88,8 @@ def generated() -> Iterator[tuple[Path, str]]:
         ROOT / "schemas" / "plan.schema.json": schema_text(),
         ROOT / "schemas" / "comparison.schema.json": comparison_schema_text(),
     }
+    files[ROOT / "schemas" / data.SCHEMA] = data.plan_data_schema_text()
+    files[ROOT / "schemas" / opendata.SCHEMA] = opendata.opendata_schema_text()
     address = "schemas/theme.schema.json"
     theme = file_schema(ThemeFile, address, "自治体の見た目（テーマ、様式1）", may_be_open=False)
     files[ROOT / address] = written_schema(theme)

@@ -92,6 +92,9 @@ class ExportForm(StrEnum):
 
     xlsx = "xlsx"
     csv = "csv"
+    opendata = "opendata"
+    sqlite = "sqlite"
+    json = "json"
 
 
 class Weight(StrEnum):

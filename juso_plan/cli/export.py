@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.render import is_written, named_plans
 from juso_plan.cli.unread import say_unread
 from juso_plan.files import NoPlans, read_file
 from juso_plan.model.plan import Plan
+from juso_plan.model.read import ReadPlan
 from juso_plan.rules.check import read
 from juso_plan.sheet.excel_out import TooLong
 
@@ -59,8 +61,30 @@ def _notes(count: int, nameless: int) -> tuple[tuple[str, dict[str, object]], ..
     return tuple(notes)
 
 
-WRITERS: dict[str, Callable[[Plan], list[Made]]] = {"xlsx": _excel, "csv": _csv}
+def _opendata(plan: Plan) -> list[Made]:
+    from juso_plan.export.opendata import opendata_csv, opendata_json
+
+    return [
+        Made("-opendata.csv", opendata_csv(plan).encode()),
+        Made("-opendata.json", opendata_json(plan, TOOL).encode()),
+    ]
+
+
+def _json(plan: Plan) -> list[Made]:
+    from juso_plan.export.data import plan_json
+
+    return [Made(".json", plan_json(plan, TOOL).encode())]
+
+
+WRITERS: dict[str, Callable[[Plan], list[Made]]] = {
+    "xlsx": _excel,
+    "csv": _csv,
+    "opendata": _opendata,
+    "json": _json,
+}
 """The forms that give files of their own for each plan."""
+TOOL = f"juso-plan {__version__}"
+_DATABASE = "plans.sqlite"
 
 
 def run(console: Console, request: Request) -> int:
@@ -68,24 +92,22 @@ def run(console: Console, request: Request) -> int:
     named = named_plans(console, request.paths, ())
     if named is None:
         return FAILED
-    if request.output and len(named.files) > 1:
-        console.fail("export-one-output", count=len(named.files))
-        return FAILED
     code = FAILED if named.is_lacking else DONE
+    if request.to == "sqlite":
+        return max(code, _database(console, list(named.files.values()), request))
+    if request.output and (len(named.files) > 1 or request.to == "opendata"):
+        label = "export-two-files" if request.to == "opendata" else "export-one-output"
+        console.fail(label, count=len(named.files))
+        return FAILED
     for stem, file in named.files.items():
         code = max(code, _export(console, file, request, request.out / stem))
     return code
 
 
 def _export(console: Console, file: Path, request: Request, stem: Path) -> int:
-    try:
-        plan = read(read_file(file))
-    except NoPlans as error:
-        console.fail(error.label, **error.args_of_label)
-        return FAILED
-    if say_unread(console, file.as_posix(), plan) or plan.plan is None:
-        console.fail("not-rendered", path=file)
-        return FOUND
+    plan, code = _plan(console, file)
+    if plan is None or plan.plan is None:
+        return code
     try:
         files = WRITERS[request.to](plan.plan)
     except TooLong as error:
@@ -99,3 +121,41 @@ def _export(console: Console, file: Path, request: Request, stem: Path) -> int:
         for label, args in made.notes:
             console.say(console.label(label, **args))
     return DONE
+
+
+def _plan(console: Console, file: Path) -> tuple[ReadPlan | None, int]:
+    """A plan that was read whole; None, with the reason said and the exit code for it, else."""
+    try:
+        plan = read(read_file(file))
+    except NoPlans as error:
+        console.fail(error.label, **error.args_of_label)
+        return None, FAILED
+    if say_unread(console, file.as_posix(), plan) or plan.plan is None:
+        console.fail("not-rendered", path=file)
+        return None, FOUND
+    return plan, DONE
+
+
+def _database(console: Console, files: list[Path], request: Request) -> int:
+    """All plans in one file."""
+    from juso_plan.export.database import Database
+    from juso_plan.rules.check import Options
+    from juso_plan.rules.checklist import checklist
+
+    base = Database(console.language)
+    code, count = DONE, 0
+    for file in files:
+        plan, lacking = _plan(console, file)
+        code = max(code, lacking)
+        if plan is not None and plan.plan is not None:
+            checked = checklist(file.as_posix(), plan, Options(), console.language)
+            base.add(plan.plan, plan.parsed.lines, checked)
+            count += 1
+    if not count:
+        return code or FAILED
+    path = request.output or request.out / _DATABASE
+    if not is_written(console, path, base.data()):
+        return FAILED
+    console.say(console.label("written", path=path))
+    console.say(console.label("export-database", count=count))
+    return code

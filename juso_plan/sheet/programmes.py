@@ -23,6 +23,7 @@ class Listed:
     filled: Filled
     label: str
     others: frozenset[str]
+    is_part: bool = False
 
     @property
     def place(self) -> str:
@@ -54,7 +55,7 @@ def _parts(whole: Listed) -> Iterator[Listed]:
             label += f"（{titles[: index + 1].count(title)}）"
         own = {title, *filter(None, _own_names(part))}
         others = own | {f"{one}{name}" for one in whole.others for name in own}
-        listed = Listed(part, label, frozenset(map(_bare, others)))
+        listed = Listed(part, label, frozenset(map(_bare, others)), is_part=True)
         yield listed
         yield from _parts(listed)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -31,7 +33,13 @@ def plan(folder: Path) -> Path:
     return path
 
 
-NAMES = [("xlsx", ["city-2025-sites.xlsx"]), ("csv", ["city-2025-sites.csv"])]
+NAMES = [
+    ("xlsx", ["city-2025-sites.xlsx"]),
+    ("csv", ["city-2025-sites.csv"]),
+    ("opendata", ["city-2025-opendata.csv", "city-2025-opendata.json"]),
+    ("json", ["city-2025.json"]),
+    ("sqlite", ["plans.sqlite"]),
+]
 
 
 @pytest.mark.parametrize(("form", "names"), NAMES)
@@ -53,6 +61,19 @@ def test_the_list_goes_where_it_is_asked_for(run: Run, plan: Path) -> None:
     parsed = read_plan(PLAN).plan
     assert parsed is not None
     assert Path("list.csv").read_bytes() == sites_csv(parsed).data
+
+
+def test_all_plans_go_into_one_database(run: Run, plan: Path) -> None:
+    Path("city/2026.yaml").write_text(PLAN, encoding="utf-8")
+    Path("city/2027.yaml").write_text("様式: 2\n", encoding="utf-8")
+    code, out, err = run("export", "city", "--to", "sqlite", "--output", "all.sqlite")
+    assert (code, out, "SYN201" in err) == (1, "", True)
+    assert err.endswith(
+        "all.sqlite を書きました。\n  計画 2。表の説明は description にあります。\n"
+    )
+    with closing(sqlite3.connect("all.sqlite")) as base:
+        paths = base.execute("SELECT path FROM plans").fetchall()
+    assert paths == [("city/2025.yaml",), ("city/2026.yaml",)]
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv"])
@@ -85,7 +106,11 @@ def test_a_plan_that_is_not_read_whole_is_left_out_and_the_rest_written(
     [
         (("missing.yaml",), "missing.yaml が見つかりません。"),
         (("city", "city2", "--output", "x"), "--output は計画が一つのときに使えます（いま2）。"),
-        (("city", "--to", "ods"), "--to は xlsx"),
+        (
+            ("city", "--to", "opendata", "--output", "x"),
+            "--to opendata は二つのファイルを作るため、",
+        ),
+        (("city", "--to", "ods"), "--to は xlsx、csv、opendata、sqlite、json から選びます。"),
         (("city", "--output", "city"), "city に書けません（フォルダーです）。"),
     ],
 )

@@ -66,6 +66,8 @@ LABELS = {
     "export-too-long": 'The text "{text}…" in {path} is longer than a cell of Excel holds. Use --to csv.',
     "help-export": "Give what plans say in forms for other tools.",
     "help-export-paths": "Plan files or folders.",
-    "help-export-to": "What to make: xlsx (the list of sites, Excel), csv (the list of sites).",
+    "help-export-to": "What to make: xlsx and csv (the list of sites), opendata (sites as open data), sqlite (all plans in one database), json (the plan as data).",
     "help-export-output": "The file to write (for one plan).",
+    "export-two-files": "--to opendata makes two files, so --output cannot be used. Name a folder with --out.",
+    "export-database": "  plans: {count}. The table description tells what is in the others.",
 }

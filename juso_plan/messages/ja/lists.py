@@ -66,6 +66,8 @@ LABELS = {
     "export-too-long": "{path} の「{text}…」は、Excelのセルに入る長さを超えています。--to csv を使います。",
     "help-export": "計画の中身を、ほかの道具で使う形にします。",
     "help-export-paths": "計画のファイルかフォルダー。",
-    "help-export-to": "作るもの: xlsx（拠点の一覧、Excel）、csv（拠点の一覧）。",
+    "help-export-to": "作るもの: xlsx と csv（拠点の一覧）、opendata（拠点のオープンデータ）、sqlite（すべての計画を一つのデータベースに）、json（計画のデータ）。",
     "help-export-output": "書くファイル（計画が一つのとき）。",
+    "export-two-files": "--to opendata は二つのファイルを作るため、--output は使えません。--out でフォルダーを指定します。",
+    "export-database": "  計画 {count}。表の説明は description にあります。",
 }
