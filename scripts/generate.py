@@ -35,6 +35,7 @@ from juso_plan.report.changes_schema import changes_schema_text
 from juso_plan.rules.pages import markdown_page, page_of
 from juso_plan.rules.registry import Rule, rules
 from juso_plan.theme import ThemeFile
+from juso_plan.timeline.schema import timeline_schema_text
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "README.ja.md", "docs/*.md")
@@ -87,6 +88,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     files = {
         ROOT / "schemas" / "plan.schema.json": schema_text(),
         ROOT / "schemas" / "comparison.schema.json": comparison_schema_text(),
+        ROOT / "schemas" / "timeline.schema.json": timeline_schema_text(),
     }
     files[ROOT / "schemas" / data.SCHEMA] = data.plan_data_schema_text()
     files[ROOT / "schemas" / opendata.SCHEMA] = opendata.opendata_schema_text()

@@ -62,6 +62,7 @@ MAY_USE: dict[str, set[str]] = {
         "report",
         "sheet",
     },
+    "timeline": {"compare", "diff", "document", "law", "messages", "model", "report", "terminal"},
     "compare": {
         "finding",
         "source",

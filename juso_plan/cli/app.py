@@ -56,6 +56,15 @@ class TableFormat(StrEnum):
     json = "json"
 
 
+class PageFormat(StrEnum):
+    """Forms of the timeline."""
+
+    text = "text"
+    md = "md"
+    html = "html"
+    json = "json"
+
+
 class ListFormat(StrEnum):
     """Forms of the table of rules."""
 
@@ -493,6 +502,26 @@ def export(
     from juso_plan.cli.export import Request, run
 
     raise typer.Exit(run(context.obj, Request(paths, to.value, out, output)))
+
+
+@app.command(cls=_Command)
+def timeline(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PLAN")],
+    *,
+    form: Annotated[PageFormat, typer.Option("--format", metavar="FORM")] = PageFormat.text,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
+    ] = None,
+    theme: Annotated[
+        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    """`timeline`."""
+    from juso_plan.cli.timeline import Request, run
+
+    raise typer.Exit(run(context.obj, Request(paths, form.value, output, theme)))
 
 
 @app.command(cls=_Command)

@@ -11,6 +11,7 @@ from typing import Any, get_args
 from juso_plan.diff.levels import Code, Level
 from juso_plan.diff.parts import KINDS, LINEAGE
 from juso_plan.outcome import Status
+from juso_plan.report.json_schema import record, ref, several
 
 _TEXT = {"type": "string"}
 _NUMBER = {"type": "integer", "minimum": 1}
@@ -25,15 +26,15 @@ def changes_schema() -> dict[str, Any]:
     """The schema as a JSON value."""
     kind = {"enum": list(dict.fromkeys(one.name for one in KINDS.values()))}
     status = {"enum": [one.value for one in Status]}
-    side = _object({"value": _TEXT, "line": _NUMBER, "column": _NUMBER})
+    side = record({"value": _TEXT, "line": _NUMBER, "column": _NUMBER})
     side["description"] = "一方の版の値と位置。行と列は1から、列は文字で数える。"
-    a_side = {"anyOf": [{"$ref": "#/$defs/side"}, {"type": "null"}]}
+    a_side = {"anyOf": [ref("side"), {"type": "null"}]}
     a_field = {"type": ["string", "null"], "description": "項目。まとまり全体の変更では null。"}
-    path = _list(_TEXT, "計画の上から順に、項目と名前。")
-    edition = _object(dict.fromkeys(("path", "municipality", "title", "period"), _TEXT))
+    path = several(_TEXT, "計画の上から順に、項目と名前。")
+    edition = record(dict.fromkeys(("path", "municipality", "title", "period"), _TEXT))
     edition["description"] = "比べた版。書かれていないものは空。"
-    place = _object({"path": path, "field": a_field, "old": a_side, "new": a_side})
-    change = _object(
+    place = record({"path": path, "field": a_field, "old": a_side, "new": a_side})
+    change = record(
         {
             "code": {"enum": list(get_args(Code)), "description": "何が起きたか。"},
             "level": {"enum": [one.value for one in Level], "description": "重さ。"},
@@ -43,7 +44,7 @@ def changes_schema() -> dict[str, Any]:
             "field": a_field,
             "old": a_side,
             "new": a_side,
-            "places": _list({"$ref": "#/$defs/place"}, "同じ原因で変わったほかの箇所。"),
+            "places": several(ref("place"), "同じ原因で変わったほかの箇所。"),
             "fingerprint": {
                 "type": "string",
                 "pattern": "^[0-9a-f]{12}$",
@@ -51,17 +52,17 @@ def changes_schema() -> dict[str, Any]:
             },
         }
     )
-    question = _object(
+    question = record(
         {
             "kind": kind,
-            "old": {"$ref": "#/$defs/side"},
-            "new": {"$ref": "#/$defs/side"},
+            "old": ref("side"),
+            "new": ref("side"),
             "score": {"type": "number", "minimum": 0, "maximum": 1},
             "paste": _TEXT,
             "message": _TEXT,
         }
     )
-    finding = _object(
+    finding = record(
         {
             "kind": kind,
             "name": _TEXT,
@@ -72,27 +73,27 @@ def changes_schema() -> dict[str, Any]:
             "message": _TEXT,
         }
     )
-    consequence = _object({"what": _TEXT, "old": _TEXT, "new": _TEXT, "where": _list(_TEXT, "")})
-    summary = _object(
+    consequence = record({"what": _TEXT, "old": _TEXT, "new": _TEXT, "where": several(_TEXT)})
+    summary = record(
         {
-            "levels": _object({one.value: {"type": "integer", "minimum": 0} for one in Level}),
-            "consequences": _list(consequence, "変更の結果として変わった数や方式。"),
-            "requirements": _list(
-                _object({"id": _TEXT, "old": status, "new": status}),
+            "levels": record({one.value: {"type": "integer", "minimum": 0} for one in Level}),
+            "consequences": several(consequence, "変更の結果として変わった数や方式。"),
+            "requirements": several(
+                record({"id": _TEXT, "old": status, "new": status}),
                 "適合になった、または適合でなくなった事項。",
             ),
             "capped": {"type": "boolean", "description": "改称の可能性を調べきれなかったか。"},
         }
     )
-    top = _object(
+    top = record(
         {
             "form": {"const": 1, "description": "この文書の形の番号。"},
             "tool": _TEXT,
-            "old": {"$ref": "#/$defs/edition"},
-            "new": {"$ref": "#/$defs/edition"},
-            "changes": _list({"$ref": "#/$defs/change"}, "変更。新しい版の順。"),
-            "questions": _list(question, "改称の可能性。答えは計画に旧名称として書く。"),
-            "findings": _list(finding, "前の版に見当たらない旧名称・統合元・分割元。"),
+            "old": ref("edition"),
+            "new": ref("edition"),
+            "changes": several(ref("change"), "変更。新しい版の順。"),
+            "questions": several(question, "改称の可能性。答えは計画に旧名称として書く。"),
+            "findings": several(finding, "前の版に見当たらない旧名称・統合元・分割元。"),
             "summary": summary,
         }
     )
@@ -103,17 +104,3 @@ def changes_schema() -> dict[str, Any]:
         **top,
         "$defs": {"edition": edition, "side": side, "place": place, "change": change},
     }
-
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(properties),
-        "properties": properties,
-    }
-
-
-def _list(items: dict[str, Any], description: str) -> dict[str, Any]:
-    found: dict[str, Any] = {"type": "array", "items": items}
-    return found | ({"description": description} if description else {})

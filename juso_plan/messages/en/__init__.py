@@ -42,6 +42,7 @@ from juso_plan.messages.en import (
     support_meeting,
     support_plan,
     theme,
+    timeline,
 )
 
 _TOPICS = (
@@ -82,5 +83,6 @@ CATALOGUE = Catalogue.of(
     | comparison.LABELS
     | lists.LABELS
     | changes.LABELS
+    | timeline.LABELS
     | examples.LABELS,
 )

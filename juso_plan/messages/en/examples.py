@@ -56,6 +56,11 @@ juso-plan compare municipalities
 Compare all plans.
 juso-plan compare municipalities --item item-2,support-meeting --format html --output compare.html
 Make a page of participation support and the support meeting alone.""",
+    "examples-timeline": """\
+juso-plan timeline examples/mihon
+Show the plan over its three editions.
+juso-plan timeline examples/mihon --format html --output timeline.html
+Make a page of it.""",
     "examples-diff": """\
 juso-plan diff examples/mihon/2024.yaml examples/mihon/2025.yaml
 See what changed, by weight.

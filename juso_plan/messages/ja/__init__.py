@@ -40,6 +40,7 @@ from juso_plan.messages.ja import (
     support_meeting,
     support_plan,
     theme,
+    timeline,
 )
 
 _TOPICS = (
@@ -80,5 +81,6 @@ CATALOGUE = Catalogue.of(
     | comparison.LABELS
     | lists.LABELS
     | changes.LABELS
+    | timeline.LABELS
     | examples.LABELS,
 )

@@ -59,6 +59,11 @@ juso-plan compare municipalities
 すべての計画を比べます。
 juso-plan compare municipalities --item item-2,support-meeting --format html --output compare.html
 参加支援事業と支援会議だけを、ページにします。""",
+    "examples-timeline": """\
+juso-plan timeline examples/mihon
+三つの版の移り変わりを表示します。
+juso-plan timeline examples/mihon --format html --output timeline.html
+ページにします。""",
     "examples-diff": """\
 juso-plan diff examples/mihon/2024.yaml examples/mihon/2025.yaml
 変わったことを、重さの順に見ます。
