@@ -94,7 +94,7 @@ def run(console: Console, request: Request) -> int:
             return code
     recording = _recording(console, request)
     tally = Tally()
-    checked = _checked(request, options, recording)
+    checked = _checked(console, request, options, recording)
     outcomes: Iterable[FileOutcome] = _counted(checked, known, console.label("known"), tally)
     if request.form not in _AS_THEY_COME:
         outcomes = tuple(outcomes)
@@ -146,7 +146,7 @@ def _recording(console: Console, request: Request) -> Recording | None:
 
 
 def _checked(
-    request: Request, options: Options, recording: Recording | None
+    console: Console, request: Request, options: Options, recording: Recording | None
 ) -> Iterator[FileOutcome]:
     """Every plan that is named, checked; one that is named twice only once."""
     files: dict[Path, Path | NoPlans | str] = {}
@@ -156,7 +156,9 @@ def _checked(
             named = Path(file.path if isinstance(file, NoPlans) else file)
             files.setdefault(named.absolute(), file)
     checker = Checker(options, is_cached=not request.no_cache)
-    for path, one in zip(files, checker.outcomes([*files.values()], request.jobs), strict=True):
+    outcomes = checker.outcomes([*files.values()], request.jobs)
+    counted = console.counting("progress-check", outcomes, len(files))
+    for path, one in zip(files, counted, strict=True):
         if recording and one.digest:
             recording.note(str(path), one.digest)
         yield one.outcome

@@ -10,20 +10,26 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Literal, TextIO
+from time import monotonic
+from typing import Literal, TextIO, TypeVar
 
 from juso_plan.messages import LANGUAGES, Language, catalogue
-from juso_plan.terminal import harmless
+from juso_plan.terminal import harmless, width
 
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing to report; something at or above --fail-on; the work could not be done."""
 MOST_KEPT = 16_000_000
 """Characters of output that are kept for a later run with the same words."""
+LONG, OFTEN = 1.0, 0.1
+"""Seconds from which on work shows how far it is, and between two looks at it."""
 INTERRUPTED = 130
 """Ended by Ctrl-C, as shells count it."""
+
+
+Item = TypeVar("Item")
 
 
 def chosen_language(argv: Sequence[str]) -> Language:
@@ -48,6 +54,8 @@ class Console:
         self.said: list[tuple[str, str]] | None = None
         """Where somebody keeps it: what was printed, and whether on "out" or "err"."""
         self._kept = 0
+        self._progress: str | None = ""
+        """What stands on the line of the terminal that counts; None where none may stand any more."""
         self.labels = catalogue(language).labels
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
@@ -75,6 +83,11 @@ class Console:
         if stream is None:
             raise NoOutput(self.labels["reason-EBADF"])
         self._keep("out", text)
+        self._clear_progress()
+        if text and stream.isatty():
+            self._progress = (
+                None  # what comes out shows how far it is, and its last line may not be whole
+            )
         try:
             stream.write(text)
             stream.flush()
@@ -86,9 +99,43 @@ class Console:
     def say(self, text: str) -> None:
         """Write a line to standard error."""
         self._keep("err", f"{text}\n")
+        self._clear_progress()
         stream = _stream("stderr")
         if stream is not None:
             stream.write(f"{text}\n")
+
+    def counting(
+        self, label: str, items: Iterable[Item], total: int, *, is_slow: bool = False
+    ) -> Iterator[Item]:
+        """The items; a line on standard error counts them, at a terminal and where they take long.
+
+        `is_slow`: one of them may take long by itself. The line is no part of what was said: it is not
+        kept for a later run.
+        """
+        stream = _stream("stderr")
+        if stream is None or not stream.isatty() or os.environ.get("TERM") == "dumb":
+            yield from items
+            return
+        due = monotonic() + (0 if is_slow else LONG)
+        try:
+            for number, item in enumerate(items, start=1):
+                if self._progress is not None and monotonic() >= due:
+                    self._clear_progress()
+                    self._progress = self.label(label, number=number, total=total)
+                    stream.write(self._progress)
+                    stream.flush()
+                    due = monotonic() + OFTEN
+                yield item
+        finally:
+            self._clear_progress()
+
+    def _clear_progress(self) -> None:
+        """Take the line that counts away. With spaces: no colour, no control sequence, so any terminal can."""
+        stream = _stream("stderr")
+        if self._progress and stream is not None:
+            stream.write(f"\r{' ' * width(self._progress)}\r")
+            stream.flush()
+            self._progress = ""
 
     def ask(self, question: str) -> str:
         """Ask on standard error and read a line. The end of the input stops the command like Ctrl-C."""

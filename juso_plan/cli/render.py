@@ -54,7 +54,8 @@ def run(console: Console, request: Request) -> int:
     if forms is None or theme is None or named is None:
         return FAILED
     code = FAILED if named.is_lacking else DONE
-    for stem, file in named.files.items():
+    files, is_slow = named.files.items(), "pdf" in forms
+    for stem, file in console.counting("progress-make", files, len(files), is_slow=is_slow):
         made = Making(forms, request.out / stem, theme, is_summary=request.edition == "summary")
         code = max(code, _render(console, file, made))
     return code

@@ -78,7 +78,8 @@ def run(console: Console, request: Request) -> int:
     site = _Site(console, request.out, [one for one in forms if one != "html"], theme)
     is_whole = not named.is_lacking
     try:
-        for stem, file in named.files.items():
+        files, is_slow = named.files.items(), "pdf" in forms
+        for stem, file in console.counting("progress-make", files, len(files), is_slow=is_slow):
             is_whole = site.add(stem, file, options) and is_whole
         site.finish(options.today)
     except _NotWritten:

@@ -8,7 +8,8 @@ import os
 import pty
 import signal
 import subprocess
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from juso_plan.cli import batch as command
 from juso_plan.messages import Language
 from juso_plan.outcome import FileOutcome
 from juso_plan.rules.check import Options, check
+from juso_plan.terminal import width
 from tests.cli.running import MODULE, PATIENCE, SCOPE, Ran, Run, process, surroundings
 from tests.helpers import PLAN
 
@@ -78,10 +80,18 @@ def test_the_language_of_a_process(folder: Path) -> None:
     assert process("explain", "x", folder=folder, JUSO_PLAN_LANG="en") == (2, "", SAID["en"])
 
 
-def test_utf8_whatever_the_system_speaks(folder: Path) -> None:
-    assert process(
-        "explain", "x", folder=folder, LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0"
-    ) == (2, "", SAID["ja"])
+@pytest.mark.parametrize("spoken", ["ascii", "cp932"])
+def test_utf8_whatever_the_system_speaks(spoken: str, folder: Path) -> None:
+    """Also what cp932 has no character for, and what is printed again from an earlier run."""
+
+    def said(*words: str) -> Ran:
+        return process(*words, folder=folder, LC_ALL="C", PYTHONIOENCODING=spoken, PYTHONUTF8="0")
+
+    assert said("explain", "x") == (2, "", SAID["ja"])
+    (folder / "plan.yaml").write_text(PLAN + "備考: 𠮷野の鷗、①と⇥\n", encoding="utf-8")
+    first = said("check", "plan.yaml", *SHAPE)
+    assert "𠮷野の鷗、①と⇥" in first.out
+    assert said("check", "plan.yaml", *SHAPE) == first
 
 
 # --- standard input ---------------------------------------------------------------------------
@@ -159,13 +169,13 @@ def test_version(typed: str, run: Run) -> None:
 COLOUR = "\x1b["
 
 
-def at_a_terminal(*args: str, folder: Path, **changes: str) -> Ran:
+def at_a_terminal(*args: str, folder: Path, program: Sequence[str] = MODULE, **changes: str) -> Ran:
     """The command line with standard output and standard error at a terminal, both in `out`."""
     master, terminal = pty.openpty()
     done = subprocess.Popen(
-        [*MODULE, *args],
+        [*program, *args],
         cwd=folder,
-        env=surroundings(TERM="xterm", **changes),
+        env=surroundings(**{"TERM": "xterm", **changes}),
         stdin=subprocess.DEVNULL,
         stdout=terminal,
         stderr=terminal,
@@ -214,6 +224,70 @@ def test_colour_changes_no_word(folder: Path, run: Run) -> None:
     plain = at_a_terminal("check", "plan.yaml", *SHAPE, folder=folder, NO_COLOR="1").out
     ours = run("check", "plan.yaml", *SHAPE)
     assert plain == ours.out + ours.err
+
+
+# --- how far it is ----------------------------------------------------------------------------
+
+HURRIED = (
+    *(sys.executable, "-c"),
+    "from juso_plan.cli import console, main; console.LONG = console.OFTEN = 0; main()",
+)
+"""The command line to which everything takes long."""
+COUNTED: dict[Language, list[str]] = {
+    "ja": ["検査しています（1/2）", "検査しています（2/2）"],
+    "en": ["Checking (1/2)", "Checking (2/2)"],
+}
+
+
+@pytest.fixture
+def two(folder: Path) -> None:
+    (folder / "b.yaml").write_text(PLAN, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("language", COUNTED)
+@pytest.mark.parametrize("no_color", ["", "1"])
+def test_a_line_counts_and_is_taken_away(language: Language, no_color: str, folder: Path) -> None:
+    """Without any control sequence, so with and without NO_COLOR."""
+    words = ("check", "plan.yaml", "b.yaml", *SHAPE, "--output", "out", "--lang", language)
+    shown = at_a_terminal(*words, folder=folder, program=HURRIED, NO_COLOR=no_color).out
+    plain = at_a_terminal(*words, folder=folder, NO_COLOR=no_color).out
+    lines = [line for line in COUNTED[language] for line in (line, "\r" + " " * width(line) + "\r")]
+    assert shown == "".join(lines) + plain
+    assert "\x1b" not in shown
+
+
+@pytest.mark.usefixtures("two")
+def test_nothing_counts_where_the_report_itself_comes_out(folder: Path) -> None:
+    words = ("check", "plan.yaml", "b.yaml", *SHAPE, "--no-cache")
+    shown = at_a_terminal(*words, folder=folder, program=HURRIED).out
+    before, _, after = shown.partition("\r" + " " * 20)
+    assert before == COUNTED["ja"][0]
+    assert COUNTED["ja"][1] not in after
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("where", ["a pipe", "a terminal that is none"])
+def test_nothing_counts_elsewhere(where: str, folder: Path) -> None:
+    words = ("check", "plan.yaml", "b.yaml", "--format", "json", *SHAPE, "--no-cache")
+    if where == "a pipe":
+        done = subprocess.run(
+            [*HURRIED, *words], cwd=folder, env=surroundings(), capture_output=True, check=False
+        )
+        assert done.stderr == b""
+    else:
+        shown = at_a_terminal(*words, folder=folder, program=HURRIED, TERM="dumb").out
+        assert "検査しています" not in shown
+
+
+@pytest.mark.usefixtures("two")
+def test_what_counts_is_not_kept_for_the_next_run(folder: Path) -> None:
+    words = ("check", "plan.yaml", "b.yaml", *SHAPE)
+    first = at_a_terminal(*words, folder=folder, program=HURRIED).out
+    assert "検査しています" in first
+    again = at_a_terminal(*words, folder=folder, program=HURRIED).out
+    assert "検査しています" not in again
+    assert first.endswith(again[-100:])
 
 
 # --- the reader has gone, the disk is full, somebody stops it ----------------------------------

@@ -203,6 +203,8 @@ LABELS = {
     "asks-PROFILE": "What the prefecture or city asks for",
     "about-PROFILE": "Asked for by the prefecture or city, not by law or the national guideline.",
     "pending-law": "The law of {date} (after Act No. 51 of 2026) has not been read yet: provisions are not judged but left to a person.",
+    "progress-check": "Checking ({number}/{total})",
+    "progress-make": "Making ({number}/{total})",
     "interrupted": "Stopped.",
     "help-app": "Check a municipality's implementation plan for multi-layered support (重層的支援体制整備事業実施計画) and turn it into pages, all from one file.",
     "help-check": "Check plan files. Without a path, look in municipalities/.",

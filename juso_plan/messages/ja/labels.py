@@ -203,6 +203,8 @@ LABELS = {
     "asks-PROFILE": "県や市が求める事項",
     "about-PROFILE": "法令や国の指針ではなく、県や市の定めが求める。",
     "pending-law": "{date} の法令（令和8年法律第51号の後）は、まだ確かめていません。条や項の有無は判定せず、人の確認とします。",
+    "progress-check": "検査しています（{number}/{total}）",
+    "progress-make": "作っています（{number}/{total}）",
     "interrupted": "中止しました。",
     "help-app": "重層的支援体制整備事業実施計画を、一つのファイルから検査し、ページにします。",
     "help-check": "計画のファイルを検査します。指定がなければ municipalities/ を見ます。",
