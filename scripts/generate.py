@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coverage_page import coverage_page
+from database_page import database_page
 from form_page import attributes_page, form_page
 from plans_page import Encoded, encoded_plans, plans_page
 
@@ -103,6 +104,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     files[ROOT / "docs" / "rules" / "README.md"] = _rule_index(plans)
     files[ROOT / "docs" / "law.md"] = _law_facts()
     files[ROOT / "docs" / "coverage.md"] = _NOTICE + coverage_page()
+    files[ROOT / "docs" / "database.md"] = _NOTICE + database_page()
     files[ROOT / "docs" / "format.md"] = _NOTICE + form_page()
     files[ROOT / "docs" / "attributes.md"] = _NOTICE + attributes_page()
     files[ROOT / "municipalities" / "README.md"] = _NOTICE + plans_page(plans)
