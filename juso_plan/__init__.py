@@ -17,8 +17,10 @@ from types import ModuleType
 __version__ = "0.1.0.dev0"
 
 __all__ = [
+    "Change",
     "CheckResult",
     "Comparison",
+    "Difference",
     "FaultyFile",
     "Finding",
     "JusoPlanError",
@@ -32,12 +34,14 @@ __all__ = [
     "UnknownRule",
     "check",
     "compare",
+    "diff",
     "load",
     "render",
 ]
 
 TYPE_CHECKING = False  # that of `typing`, without loading it; type checkers go by the name
 if TYPE_CHECKING:
+    from juso_plan.api.changes import Change, Difference, diff
     from juso_plan.api.checks import CheckResult, Requirement, check
     from juso_plan.api.comparisons import Comparison, compare
     from juso_plan.api.errors import (
@@ -55,6 +59,7 @@ if TYPE_CHECKING:
     from juso_plan.api.plans import PlanFile, load
 
 _MODULES = {
+    "changes": ("Change", "Difference", "diff"),
     "checks": ("CheckResult", "Requirement", "check"),
     "comparisons": ("Comparison", "compare"),
     "errors": (
@@ -77,7 +82,7 @@ _PLACES = {name: module for module, names in _MODULES.items() for name in names}
 class _Package(ModuleType):
     """This module, in which functions keep their names.
 
-    Rooms are called `render` and `compare` too, and Python sets a room as an attribute here once anything
+    Rooms are called `render`, `compare` and `diff` too, and Python sets a room as an attribute here once anything
     imports it. A room is reached by `from juso_plan.render… import`, which does not ask for the attribute.
     """
 

@@ -79,6 +79,7 @@ MAY_USE: dict[str, set[str]] = {
     "revisions": {"files", "source"},
     "api": {
         "compare",
+        "diff",
         "document",
         "extras",
         "files",

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from juso_plan import __version__
+from juso_plan.api.changes import between
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.cli.side_file import read_theme
 from juso_plan.cli.unread import say_unread
-from juso_plan.diff import Comparison, Level, compare
+from juso_plan.diff import Comparison, Level
 from juso_plan.diff.sides import Form
 from juso_plan.diff.wording import level_name, summary_line
 from juso_plan.files import STANDARD_INPUT, NoPlans, read_file, read_standard_input, write_bytes
@@ -20,8 +21,7 @@ from juso_plan.render.faults import NoFont, NoGlyph
 from juso_plan.render.theme import Theme
 from juso_plan.report.changes import comparison_json, comparison_text
 from juso_plan.revisions import is_revision, read_revision
-from juso_plan.rules.check import Options, judged, read
-from juso_plan.rules.registry import rules
+from juso_plan.rules.check import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def run(console: Console, request: Request) -> int:
     if None in plans:
         return FAILED
     old, new = (plan for plan in plans if plan)
-    comparison = compared(old, new, (request.old, request.new))
+    comparison = between(old, new, (request.old, request.new))
     data = _written(console, comparison, request, form, new)
     if data is None or not _put(console, data, request.output):
         return FAILED
@@ -82,14 +82,6 @@ def _form(console: Console, request: Request) -> Form | None:
     return None
 
 
-def compared(old: ReadPlan, new: ReadPlan, sources: tuple[str, str]) -> Comparison:
-    """Two plans compared, with what a check says of the requirements of each."""
-    # Only what law and guideline ask for: the other rules take longer than the comparison.
-    options = Options(select=tuple(one.id for one in rules().values() if one.is_requirement))
-    met = [judged(name, plan, options) for name, plan in zip(sources, (old, new), strict=True)]
-    return compare(old, new, sources, (met[0].requirements, met[1].requirements))
-
-
 def git_diff(console: Console, words: list[str]) -> int:
     """Be the diff driver of git: `words` is what git passes to an external diff.
 
@@ -106,7 +98,7 @@ def git_diff(console: Console, words: list[str]) -> int:
     plans = [_read(console, name, named) for name, named in ((old, path), (new, path))]
     if None not in plans:
         mine, theirs = (plan for plan in plans if plan)
-        comparison = compared(mine, theirs, (path, path))
+        comparison = between(mine, theirs, (path, path))
         console.result(comparison_text(comparison, console.language, colour=colours(sys.stdout)))
     return DONE
 

@@ -59,6 +59,23 @@ def test_a_plan_is_loaded_once_and_taken_by_all() -> None:
     assert juso_plan.compare([plan]) == juso_plan.compare([str(KITAKAMI)])
 
 
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_changes_are_those_of_the_command(lang: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = (str(ROOT / "examples" / "mihon" / f"{year}.yaml") for year in (2024, 2025))
+    main(["diff", old, new, "--format", "json", "--lang", lang])
+    told = json.loads(capsys.readouterr().out)["changes"]
+    difference = juso_plan.diff(old, new, lang=lang)
+    made = [asdict(one) for one in difference.changes]
+    keys = made[0].keys() & told[0].keys()
+    assert keys == told[0].keys()
+    for one in (*told, *(place for change in told for place in change["places"])):
+        one["field"] = one["field"] or ""  # null in JSON
+    assert [{key: one[key] for key in keys} for one in json.loads(json.dumps(made))] == told
+    assert (difference.old, difference.new) == (old, new)
+    assert sum(map(difference.count, ("法定事項", "実質", "軽微", "表記"))) == len(told) > 0
+    assert juso_plan.diff(new, juso_plan.load(new)).changes == ()
+
+
 def test_options_of_a_check() -> None:
     def rules(**options: Any) -> set[str]:
         return {one.rule for one in juso_plan.check(PLAN.encode(), **options).findings}
@@ -92,6 +109,7 @@ CASES: list[tuple[Callable[[], object], str, str]] = [
     (lambda: juso_plan.load(b"", lang="en"), "NotAPlan", "- can't be read as a plan (line 1: "),
     (lambda: juso_plan.compare([KITAKAMI, b"\xff"]), "NotAPlan", "1行目: "),
     (lambda: juso_plan.render(BROKEN, "md"), "NotWhole", "3行目: "),
+    (lambda: juso_plan.diff(PLAN.encode(), BROKEN), "NotWhole", "3行目: "),
     (lambda: juso_plan.check(PLAN.encode(), select=["XYZ"]), "UnknownRule", "「XYZ」という規則"),
     (
         lambda: juso_plan.check(PLAN.encode(), profile=SLIPS),
@@ -168,11 +186,11 @@ def test_a_function_stays_one_whatever_room_of_its_name_is_loaded() -> None:
     """A room (`juso_plan/render/`) is set as an attribute of the package when it is imported."""
     names = [name for name in juso_plan.__all__ if name.islower()]
     loaded = run(
-        "import juso_plan.render.html, juso_plan.compare.build, sys\n"
+        "import juso_plan.render.html, juso_plan.compare.build, juso_plan.diff, sys\n"
         "import juso_plan\n"
         "from juso_plan.render import html\n"
         f"print(*(getattr(juso_plan, name).__name__ for name in {names!r}))\n"
-        "from juso_plan import render, compare\n"
+        "from juso_plan import render\n"
         "import juso_plan.render.markdown\n"
         "print(juso_plan.render is render, html is sys.modules['juso_plan.render.html'])\n"
     )
