@@ -66,9 +66,11 @@ def children(pid: int) -> list[int]:
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_when_it_is_ended_no_process_stays(many: Path, how: signal.Signals) -> None:
-    big = (PLANS / "kitakami" / "2025.yaml").read_bytes()
-    for number in range(60):
-        (many / f"{number:02}.yaml").write_bytes(big)
+    # So much that it is still at work however late this machine lets us look.
+    big = many / "big.yaml"
+    big.write_bytes((PLANS / "kitakami" / "2025.yaml").read_bytes())
+    for number in range(1000):
+        (many / f"big-{number}.yaml").hardlink_to(big)
     words = [*MODULE, "check", ".", "--no-cache", "--jobs", "2"]
     with subprocess.Popen(
         words, cwd=many, env=surroundings(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
