@@ -437,6 +437,28 @@ def import_(
 
 
 @app.command(cls=_Command)
+def preview(
+    context: typer.Context,
+    plan: Annotated[Path, typer.Argument(metavar="PLAN")],
+    *,
+    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535)] = 0,
+    no_open: Annotated[bool, typer.Option("--no-open", show_default=False)] = False,
+    theme: Annotated[
+        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
+    ] = None,
+    profile: Annotated[
+        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    """`preview`."""
+    from juso_plan.cli.preview import Request, run
+
+    request = Request(plan, port, not no_open, theme, profile)
+    raise typer.Exit(run(context.obj, request))
+
+
+@app.command(cls=_Command)
 def lsp(context: typer.Context, lang: LangOption = None) -> None:
     """`lsp`."""
     from juso_plan.cli.lsp import run

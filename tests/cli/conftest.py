@@ -1,5 +1,7 @@
 """A folder to work in, and the command line as a function."""
 
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,11 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, *capsys.readouterr())
 
     return command
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What is begun in the background of a script ignores Ctrl-C, and so would all that it begins."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -9,7 +9,7 @@ import pty
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -359,14 +359,6 @@ def test_a_full_disk(folder: Path) -> None:
             check=False,
         )
     assert (done.returncode, done.stderr.decode()) == (2, NO_OUTPUT[errno.ENOSPC])
-
-
-@pytest.fixture
-def interruptible() -> Iterator[None]:
-    """What is begun in the background of a script ignores Ctrl-C, and so would all that it begins."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 def interrupt(running: subprocess.Popen[bytes]) -> None:

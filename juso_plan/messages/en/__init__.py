@@ -30,6 +30,7 @@ from juso_plan.messages.en import (
     ordinance,
     overview,
     periods,
+    preview,
     process,
     profile,
     references,
@@ -84,5 +85,6 @@ CATALOGUE = Catalogue.of(
     | lists.LABELS
     | changes.LABELS
     | timeline.LABELS
-    | examples.LABELS,
+    | examples.LABELS
+    | preview.LABELS,
 )

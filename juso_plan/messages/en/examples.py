@@ -81,6 +81,11 @@ juso-plan export municipalities/kitakami/2025.yaml
 Make the list of sites for Excel, in dist.
 juso-plan export municipalities/kitakami/2025.yaml --to csv --output sites.csv
 Make it as CSV.""",
+    "examples-preview": """\
+juso-plan preview municipalities/kitakami/2025.yaml
+See the plan and its findings in a browser, anew each time the file is saved.
+juso-plan preview municipalities/kitakami/2025.yaml --no-open --port 8000
+Only print the address, to open it yourself.""",
     "examples-lsp": """\
 juso-plan lsp
 An editor runs this. Nobody types it.""",

@@ -28,6 +28,7 @@ from juso_plan.messages.ja import (
     ordinance,
     overview,
     periods,
+    preview,
     process,
     profile,
     references,
@@ -82,5 +83,6 @@ CATALOGUE = Catalogue.of(
     | lists.LABELS
     | changes.LABELS
     | timeline.LABELS
-    | examples.LABELS,
+    | examples.LABELS
+    | preview.LABELS,
 )

@@ -84,6 +84,11 @@ juso-plan export municipalities/kitakami/2025.yaml
 拠点の一覧をExcelにし、dist に置きます。
 juso-plan export municipalities/kitakami/2025.yaml --to csv --output sites.csv
 CSVにします。""",
+    "examples-preview": """\
+juso-plan preview municipalities/kitakami/2025.yaml
+ブラウザーに計画のページと指摘が出ます。ファイルを保存するたびに変わります。
+juso-plan preview municipalities/kitakami/2025.yaml --no-open --port 8000
+場所を表示するだけにします。ブラウザーは自分で開きます。""",
     "examples-lsp": """\
 juso-plan lsp
 編集ソフトが動かします。人が打つことはありません。""",
