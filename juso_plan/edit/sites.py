@@ -8,6 +8,7 @@ each on the text that the one before left: what is no longer open, what changed,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -103,7 +104,13 @@ def with_sites(text: str, found: SiteList, default: str = "") -> Imported:
         refused = tuple(sorted(work.refused, key=lambda one: one.row))
         return Imported(text, (), refused, (), asking)
     made = _made(text, steps)
+    # Nothing that the list says may spoil the file: a defect of ours would end here, before anything is written.
+    assert not _faults(made) - _faults(text)
     return Imported(made, done, (), tuple(work.left(steps)), asking)
+
+
+def _faults(text: str) -> Counter[str]:
+    return Counter(one.rule for one in read_plan(text).findings)
 
 
 def _programmes(text: str) -> tuple[Listed, ...]:
@@ -125,6 +132,7 @@ class _Work:
         self.programmes = programmes
         self.numbers = {one.label: number for number, one in enumerate(programmes)}
         self.refused = refused
+        self.by_name: dict[_Address, dict[str, dict[int, Site]]] = {}
         self.new: list[_Step] = []
         """The steps that make a site which may have satellites."""
 
@@ -176,28 +184,37 @@ class _Work:
             return sites
         return sites[address.main].satellites if address.main < len(sites) else ()
 
+    def named(self, address: _Address) -> dict[str, dict[int, Site]]:
+        """The same by their names, each with its number."""
+        if address not in self.by_name:
+            found: dict[str, dict[int, Site]] = {}
+            for number, site in enumerate(self.sites(address)):
+                found.setdefault(folded(listed_name(site)), {})[number] = site
+            self.by_name[address] = found
+        return self.by_name[address]
+
     def matched(self, address: _Address, rows: list[Asked]) -> Iterator[_Step]:
         """The rows of one name with the sites of that name."""
-        name = folded(rows[0].name)
-        free = {
-            index: site
-            for index, site in enumerate(self.sites(address))
-            if folded(listed_name(site)) == name
-        }
+        free = dict(self.named(address).get(folded(rows[0].name), {}))
         is_single = len(rows) == 1 and len(free) == 1
         seen: dict[tuple[str, ...], int] = {}
+        others: list[Asked] = []
         for row in rows:
             first = seen.setdefault(_told_apart(row), row.row)
+            same = [n for n, site in free.items() if is_single or _is_meant(row, site)]
             if first != row.row:
                 self.refuse(row, "import-twice", name=row.name, first=first)
-                continue
-            same = [n for n, site in free.items() if is_single or _is_meant(row, site)]
-            if len(same) > 1 or (not same and free):
+            elif len(same) == 1:
+                site = free.pop(same[0])
+                yield _Step(row, address, same[0], self.values(row, site))
+            else:
+                others.append(row)
+        for row in others:
+            if free:
+                # It may be one of those that no row means for sure.
                 self.refuse(row, "import-which-site", name=row.name, programme=row.listed.label)
-                continue
-            number = same[0] if same else None
-            site = free.pop(same[0]) if same else None
-            yield _Step(row, address, number, self.values(row, site))
+            else:
+                yield _Step(row, address, None, self.values(row, None))
 
     def values(self, row: Asked, site: Site | None) -> dict[str, Value]:
         """What a row asks for that the site does not say yet."""

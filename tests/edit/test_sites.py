@@ -322,6 +322,8 @@ TWIN_ROWS = [
     ("広場,南,1", "import-which-site", []),
     ("広場,,1", "import-which-site", []),
     ("広場,東,1\n広場,西,2\n広場,南,3", None, [(2, False), (3, False), (4, True)]),
+    ("広場,南,3\n広場,西,2\n広場,東,1", None, [(2, True), (3, False), (4, False)]),
+    ("広場,南,3\n広場,西,2", "import-which-site", []),
     ("館,北,1", None, [(2, False)]),
     ("館,,1\n館,北,1", None, [(2, False), (3, True)]),
 ]
