@@ -6,31 +6,18 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from juso_plan.source import parse
-from tests.cli.running import MODULE, Run, process, surroundings
-from tests.helpers import PLAN, data
+from tests.ci.shell import git
+from tests.cli.running import MODULE, Run, process
+from tests.helpers import PLAN
 
 OLD = f"{PLAN}背景: 甲\n"
 NEW = f"{PLAN}背景: 乙\n"
 SPELT = f"{PLAN}背景: 甲 \n目的: 甲，\n"
-
-
-def git(folder: Path, *args: str) -> str:
-    done = subprocess.run(
-        ["git", "-c", "user.name=a", "-c", "user.email=a@example.jp", *args],
-        cwd=folder,
-        env=surroundings(GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_SYSTEM=os.devnull),
-        capture_output=True,
-        check=True,
-    )
-    return done.stdout.decode()
 
 
 @pytest.fixture
@@ -264,42 +251,3 @@ def test_faults_of_the_page(
     options: tuple[str, ...], said: str, two: tuple[str, str], run: Run
 ) -> None:
     assert run("diff", *two, *options) == (2, "", f"エラー: {said}\n")
-
-
-# --- the example for pull requests --------------------------------------------------------------
-
-WORKFLOW = Path(__file__).parents[2] / "docs" / "examples" / "diff-comment.yaml"
-
-
-def test_the_example_for_pull_requests(folder: Path) -> None:
-    """Its first script, with real git."""
-    root = parse(WORKFLOW.read_text(encoding="utf-8")).root
-    steps: Any = data(root)
-    (script,) = (
-        s["run"] for s in steps["jobs"]["changes"]["steps"] if s.get("name") == "変更をまとめる"
-    )
-    plan = folder / "municipalities" / "mihon" / "2025 案.yaml"
-    plan.parent.mkdir(parents=True)
-    plan.write_text(OLD, encoding="utf-8")
-    git(folder, "init", "-q", "-b", "main")
-    git(folder, "add", ".")
-    git(folder, "commit", "-qm", "first")
-    base = git(folder, "rev-parse", "HEAD").strip()
-    plan.write_text(NEW, encoding="utf-8")
-    git(folder, "commit", "-qam", "second")
-    program = folder / "bin" / "juso-plan"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m {MODULE[-1]} "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
-    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", script],
-        cwd=folder,
-        env=surroundings(BASE=base, GITHUB_STEP_SUMMARY="summary.md", PATH=path),
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    summary = (folder / "summary.md").read_text(encoding="utf-8")
-    assert summary.startswith("# 新旧対照表\n")
-    assert "| <ins>乙</ins> | <ins>甲</ins> |" in summary
