@@ -97,7 +97,7 @@ def test_a_session(folder: Path) -> None:
         "エラー 0 件、警告 0 件、情報 0 件",
         "エラー 0 件、警告 0 件、情報 0 件",
         "いまのファイルには、読めない箇所が1か所あります。",
-        "計画.yaml が見つかりません。 ファイルが読めるようになると、表示を続けます。",
+        "計画.yaml が見つかりません。 ファイルを保存し直すと、表示を続けます。",
         "エラー 0 件、警告 0 件、情報 0 件",
     ]
     assert sorted(folder.iterdir()) == before
@@ -112,6 +112,39 @@ def test_in_english_on_a_port_of_choice(folder: Path) -> None:
     with running(folder, "計画.yaml", "--lang", "en", "--port", str(port)) as (_, address):
         assert address.startswith(f"http://127.0.0.1:{port}/")
         assert "This page changes when the file is saved." in page(address)
+
+
+OPENED = [
+    # whether there is a terminal, a variable that tells of a screen, what is typed besides, is it opened
+    (True, "DISPLAY", "", True),
+    (True, "WAYLAND_DISPLAY", "", True),
+    (True, "DISPLAY", "--no-open", False),
+    (False, "DISPLAY", "", False),
+    (True, "", "", False),
+]
+
+
+@pytest.mark.parametrize("case", OPENED)
+def test_a_browser_is_opened_for_a_person_at_a_screen(
+    case: tuple[bool, str, str, bool], folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal, variable, besides, is_opened = case
+
+    def end(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    opened: list[str] = []
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
+        monkeypatch.delenv(name, raising=False)
+    if variable:
+        monkeypatch.setenv(variable, ":0")
+    monkeypatch.setattr("platform.system", lambda: "Linux")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    monkeypatch.setattr("juso_plan.cli.preview.time.sleep", end)
+    code, out, _ = run("preview", str(folder / "計画.yaml"), *besides.split())
+    assert code == 0
+    assert opened == ([out.strip()] if is_opened else [])
 
 
 REFUSED = [

@@ -106,7 +106,7 @@ def test_a_file_that_has_gone() -> None:
     made.tell("not-found", {"path": "計画\x1b[2J<i>.yaml"})
     assert html(made, pages.PLAN) == good
     assert state(made) == (
-        "計画\ufffd[2J&lt;i&gt;.yaml が見つかりません。 ファイルが読めるようになると、表示を続けます。 "
+        "計画\ufffd[2J&lt;i&gt;.yaml が見つかりません。 ファイルを保存し直すと、表示を続けます。 "
         "本文は、Tに読んだ内容のままです。"
     )
 

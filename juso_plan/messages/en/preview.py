@@ -14,7 +14,7 @@ LABELS = {
     "preview-write": "To write",
     "preview-current": "Read at {time}. This page changes when the file is saved.",
     "preview-unread": "The file has places that can't be read: {count}.",
-    "preview-back": "The preview goes on when the file can be read again.",
+    "preview-back": "The preview goes on when the file is saved again.",
     "preview-stale": "The document is still that of {time}.",
     "preview-none": "The document can't be shown yet.",
     "preview-cut": "The file is long: this is as far as it is shown.",

@@ -14,7 +14,7 @@ LABELS = {
     "preview-write": "書き方",
     "preview-current": "{time}に読んだ内容です。ファイルを保存すると、この表示も変わります。",
     "preview-unread": "いまのファイルには、読めない箇所が{count}か所あります。",
-    "preview-back": "ファイルが読めるようになると、表示を続けます。",
+    "preview-back": "ファイルを保存し直すと、表示を続けます。",
     "preview-stale": "本文は、{time}に読んだ内容のままです。",
     "preview-none": "本文は、まだ表示できません。",
     "preview-cut": "長いファイルなので、ここまでを表示しました。",
