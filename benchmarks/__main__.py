@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import curves
+from benchmarks import curves, editing
 from benchmarks.plans import Made, mistaken, plan
 from benchmarks.timing import Command, compare
 from juso_plan.rules.check import check
@@ -214,6 +214,37 @@ def pdf(folder: Path) -> Iterator[Row]:
         yield f"`render --to {form}` ÷ 裸の Python", str(ratio), f"{ratio.seconds:.2f} s", ""
 
 
+def site(folder: Path) -> Iterator[Row]:
+    """The portal of 1,000 plans, against checking them."""
+    for number in range(1000):
+        _write(folder / "plans" / f"{number:04}.yaml", plan(number))
+    # One process each, and once: the portal is made in minutes, and what it writes is not read again.
+    checked = Command([OURS, "check", "--no-cache", "--jobs", "1", "plans"], folder).run()
+    made = Command([OURS, "site", "plans", "--out", "site", "--to", "md"], folder).run()
+    ratio = f"{made.wall / checked.wall:.1f}×（1回）"
+    yield "1,000 件の一覧のサイト ÷ その検査（一つのプロセス）", ratio, f"{made.wall:.0f} s", ""
+    yield "そのときの記憶の最大", f"{made.memory:.0f} MB", "", ""
+
+
+def diff(folder: Path) -> Iterator[Row]:
+    """Two plans with 300 places, of which every third has another operator and ten have gone."""
+    old = plan(1, sites=300).text
+    places = old.split("        - 名称: 第")
+    new = [
+        one.replace("社会福祉法人", "医療法人") if number % 3 == 0 else one
+        for number, one in enumerate(places)
+        if not (number and number % 30 == 0)
+    ]
+    (folder / "old.yaml").write_text(old, encoding="utf-8")
+    (folder / "new.yaml").write_text("        - 名称: 第".join(new), encoding="utf-8")
+    single = Command([OURS, "check", "--no-cache", "--jobs", "1", "old.yaml"], folder)
+    for form in ("json", "html"):
+        words = [OURS, "diff", "old.yaml", "new.yaml", "--format", form]
+        ratio = compare(Command(words, folder), single, 5)
+        name = f"300 か所の拠点のある二つの版の `diff --format {form}` ÷ その一つの検査"
+        yield name, str(ratio), f"{ratio.seconds:.2f} s", ""
+
+
 # --- the page -------------------------------------------------------------------------------------
 
 
@@ -256,6 +287,14 @@ TABLES = (
     Table("thousand", "1,000 の計画", _AGAINST, thousand),
     Table("japan", "全国の市町村 × 6年", _AGAINST, japan),
     Table("documents", "文書", _AGAINST, pdf),
+    Table("site", "一覧のサイト", _AGAINST, site),
+    Table("diff", "新旧の比較", _AGAINST, diff),
+    Table(
+        "editing",
+        "書いているとき（言語サーバー、30字を打つ）",
+        ("何を", "中央値（最小〜最大）", "同じ文の一度の検査との比"),
+        editing.rows,
+    ),
     Table("curves", "増え方", ("何を", "大きさごとの、一つあたりの時間の比"), curves.rows),
 )
 

@@ -19,25 +19,31 @@ BODY_KEYS = frozenset({"運営主体", "委託先", "委託元", "実施主体",
 
 @dataclass(frozen=True)
 class Analysis:
-    """A text, as it was read and judged."""
+    """A text, as it was read; judged only when its findings are asked for, so that proposals come sooner."""
 
+    path: str
     text: str
     plan: ReadPlan
-    findings: tuple[Located, ...]
+    options: Options
     before: Analysis | None = None
     """The last reading that had a tree, where this one has none: a text that is being written."""
 
     @classmethod
     def of(cls, path: str, text: str, options: Options, before: Analysis | None = None) -> Analysis:
-        """Read and judge a text, of which `before` is the reading before. Never raises for what it holds."""
+        """Read a text, of which `before` is the reading before. Never raises for what it holds."""
         plan = read(text.encode("utf-8", "replace"))
         whole = before.whole if before and plan.parsed.root is None else None
-        return cls(text, plan, judged(path, plan, options).findings, whole)
+        return cls(path, text, plan, options, whole)
 
     @property
     def whole(self) -> Analysis:
         """This reading, or the last that had a tree: what names there are to propose."""
         return self.before or self
+
+    @cached_property
+    def findings(self) -> tuple[Located, ...]:
+        """What the check finds in the text."""
+        return judged(self.path, self.plan, self.options).findings
 
     @property
     def root(self) -> Node | None:

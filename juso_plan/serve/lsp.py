@@ -31,7 +31,7 @@ from juso_plan.serve.hover import hover
 from juso_plan.serve.places import Mark, definition, outline
 from juso_plan.source import LineTable, Node, Unit
 
-_PAUSE = 0.15
+PAUSE = 0.15
 """Seconds without a key before the text is checked."""
 _SEVERITIES = {
     Severity.ERROR: lsp.DiagnosticSeverity.Error,
@@ -152,7 +152,7 @@ def server(language: Language, options: Options) -> PlanServer:
 
     @feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
     async def changed(params: lsp.DidChangeTextDocumentParams) -> None:
-        made.check_soon(params.text_document.uri, _PAUSE)
+        made.check_soon(params.text_document.uri, PAUSE)
 
     @feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: lsp.DidCloseTextDocumentParams) -> None:
