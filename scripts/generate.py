@@ -7,6 +7,8 @@ differs. A document shows the output of a command, or of a script (`python examp
 
     <!-- output: juso-plan check docs/examples/slips.yaml -->
     <!-- /output -->
+
+With `report` in place of `output`, it is what goes to standard output alone.
 """
 
 from __future__ import annotations
@@ -41,7 +43,7 @@ from juso_plan.timeline.schema import timeline_schema_text
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "README.ja.md", "docs/*.md")
 _OUTPUT = re.compile(
-    r"(<!-- output: (juso-plan|python) (.+?) -->\n)(.*?)(<!-- /output -->)", re.DOTALL
+    r"(<!-- (output|report): (juso-plan|python) (.+?) -->\n)(.*?)(<!-- /\2 -->)", re.DOTALL
 )
 _NOTICE = "<!-- このページは ./dev generate が作ります。直接は直しません。 -->\n\n"
 
@@ -212,13 +214,15 @@ def _with_outputs(text: str) -> str:
     """The document with the output of every command that it shows."""
 
     def put(match: re.Match[str]) -> str:
-        return f"{match[1]}\n```text\n{_run(match[2], match[3]).rstrip()}\n```\n\n{match[5]}"
+        out, err = _run(match[3], match[4])
+        shown = out if match[2] == "report" else out + err
+        return f"{match[1]}\n```text\n{shown.rstrip()}\n```\n\n{match[6]}"
 
     return _OUTPUT.sub(put, text)
 
 
-def _run(program: str, words: str) -> str:
-    """What a command or a script prints, both streams, in the order of reading."""
+def _run(program: str, words: str) -> tuple[str, str]:
+    """What a command or a script prints on standard output and on standard error."""
     module = ("-m", "juso_plan") if program == "juso-plan" else ()
     done = subprocess.run(
         [sys.executable, *module, *shlex.split(words)],
@@ -228,7 +232,7 @@ def _run(program: str, words: str) -> str:
         encoding="utf-8",
         check=False,
     )
-    return done.stdout + done.stderr
+    return done.stdout, done.stderr
 
 
 if __name__ == "__main__":

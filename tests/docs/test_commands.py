@@ -1,0 +1,49 @@
+"""Every command that a document tells people to type is one that the command line takes."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from juso_plan.cli.app import app
+from juso_plan.cli.console import Console
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND: Any = typer.main.get_command(app)
+_FENCE = re.compile(r"^```(?:sh|bash|)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"`(juso-plan [^`\n]+)`")
+_STEP = re.compile(r"(?:- (?:run: )?|entry: |\s)*(juso-plan .+)")
+
+
+def typed(path: Path) -> Iterator[str]:
+    """The lines that begin with the program: in blocks and in the text of documents, and in settings."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".md":
+        lines = [line for block in _FENCE.findall(text) for line in block.splitlines()]
+        yield from _CODE.findall(text)
+    else:
+        lines = text.splitlines()
+    yield from (match[1] for line in lines if (match := _STEP.fullmatch(line)))
+
+
+TYPED = [
+    (path.relative_to(ROOT).as_posix(), line)
+    for pattern in ("*.md", "docs/*.md", "docs/examples/*.y*ml", "templates/scaffold/*.yaml")
+    for path in sorted(ROOT.glob(pattern))
+    for line in dict.fromkeys(typed(path))
+]
+
+
+@pytest.mark.parametrize(("document", "line"), TYPED)
+def test_a_command_is_taken(document: str, line: str) -> None:
+    words = shlex.split(re.sub(r" (?:>+|\|+|&&) .*", "", line), comments=True)[1:]
+    if words[0] in COMMAND.commands and len(words) > 1 and words[-1] != "--help":
+        COMMAND.commands[words[0]].make_context(words[0], words[1:], obj=Console("ja"))
+    else:  # the name of a command, or a word before it
+        assert words[0] in {*COMMAND.commands, "--lang", "--help", "--version"}
