@@ -1,4 +1,4 @@
-"""Take the pictures that the documents show: the page of Kitakami, wide and on a phone; the preview.
+"""Take the pictures that the documents show: the page of Kitakami, wide and on a phone; a 充足表; the preview.
 
 For the maintainer: `./dev pictures` runs this with the browser of the tests. Pictures are not compared
 by a test; take them anew when the look of the page has changed.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from contextlib import chdir
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
@@ -21,7 +22,13 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
 from chromium import ARGS, find_chromium  # type: ignore[import-not-found]  # noqa: E402
 
-SHOTS = (("page", 1280, 860, ""), ("phone", 390, 780, "item-1-1"))
+PLANS = ("municipalities/kitakami/2025.yaml", "examples/mihon/2025.yaml")
+SHOTS = (
+    # the name of the picture, the page, its width and height, the place on it
+    ("page", "kitakami-2025", 1280, 860, ""),
+    ("phone", "kitakami-2025", 390, 780, "item-1-1"),
+    ("checklist", "mihon-2025-checklist", 1280, 860, ""),
+)
 
 
 PREVIEWED = "examples/mihon/2025.yaml"
@@ -34,7 +41,7 @@ SLIP = ("    対象者: 既存", "    対象者： 既存")
 
 
 def main() -> None:
-    """Render the plan and photograph it."""
+    """Render the plans and photograph them."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGS))
         _pages(browser)
@@ -44,13 +51,12 @@ def main() -> None:
 
 def _pages(browser: Browser) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        juso_plan(
-            ["render", str(ROOT / "municipalities/kitakami"), "--out", folder, "--to", "html"]
-        )
-        page_file = Path(folder) / "kitakami-2025.html"
-        for name, width, height, anchor in SHOTS:
+        with chdir(ROOT):  # a 充足表 names the file that was checked
+            juso_plan(["render", *PLANS, "--out", folder, "--to", "html"])
+        for name, stem, width, height, anchor in SHOTS:
+            address = (Path(folder) / f"{stem}.html").as_uri()
             page = browser.new_page(viewport={"width": width, "height": height}, locale="ja-JP")
-            page.goto(f"{page_file.as_uri()}#{anchor}" if anchor else page_file.as_uri())
+            page.goto(f"{address}#{anchor}" if anchor else address)
             page.screenshot(path=ROOT / "docs" / "images" / f"{name}.png")
 
 
