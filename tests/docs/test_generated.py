@@ -27,6 +27,12 @@ def test_generated_files_are_up_to_date() -> None:
     assert (done.returncode, done.stdout) == (0, ""), "run ./dev generate\n" + done.stderr
 
 
+def test_the_list_of_documents_names_every_one() -> None:
+    listed = _LINK.findall((ROOT / "docs" / "README.md").read_text(encoding="utf-8"))
+    ours = {path.name for path in (ROOT / "docs").glob("*.md")} - {"README.md"}
+    assert ours - set(listed) == set(), "name it in docs/README.md"
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(document: Path) -> None:
     targets = _LINK.findall(document.read_text(encoding="utf-8"))
