@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from lsprotocol import types as lsp
@@ -71,4 +72,6 @@ def edit(path: Path, text: str, work: Callable[[Editor], Awaitable[None]], *word
         await work(editor)
         await editor.end()
 
-    asyncio.run(asyncio.wait_for(session(), PATIENCE * 2))
+    # In a thread of its own: where a browser was tested before, this one already has a running loop.
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(lambda: asyncio.run(asyncio.wait_for(session(), PATIENCE * 2))).result()
