@@ -23,7 +23,7 @@ Value = str | tuple[str, ...]
 
 _PHONE, _METHODS = "電話", "実施方式"
 _PROSE = frozenset({"備考"})
-_NOTHING = re.compile(r"[\-‐‑‒–—―−－ー・/／.．…]*")
+_NOTHING = re.compile(r"[\s\-‐‑‒–—―−－ー・/／.．…、，,;；]*")
 _DITTO = frozenset({"〃", "″", '"', "”", "々", "同上", "上に同じ"})
 _DASHES = re.compile(r"(?<=\d)[‐‑‒–—―−ー](?=\d)")
 _FAULTS = {
@@ -45,7 +45,7 @@ class NotTaken(Exception):
 
 
 def says_nothing(cell: Cell) -> bool:
-    """Whether a cell is empty, or filled with a dash."""
+    """Whether a cell is empty, or filled with a dash or another mark alone."""
     return cell.is_empty or (cell.kind is Kind.TEXT and bool(_NOTHING.fullmatch(cell.text.strip())))
 
 

@@ -30,7 +30,7 @@ from juso_plan.model.programme import Programme, Site
 from juso_plan.model.read import read_plan
 from juso_plan.sheet.columns import NAME, NICKNAME, SITE_KEYS, SiteList
 from juso_plan.sheet.programmes import Listed, listed_programmes
-from juso_plan.sheet.sites import cell_text, listed_name, plain
+from juso_plan.sheet.sites import cell_text, listed_name, plain, split_items
 from juso_plan.source import MappingNode, SequenceNode
 
 _SITES, _SATELLITES = "拠点", "サテライト"
@@ -274,16 +274,19 @@ _TELLING = ("類型", "圏域")
 
 
 def _told_apart(row: Asked) -> tuple[str, ...]:
-    return tuple(folded(row.cells[key].text) if key in row.cells else "" for key in _TELLING)
+    return tuple(_items(row.cells[key].text) if key in row.cells else "" for key in _TELLING)
 
 
 def _is_meant(row: Asked, site: Site) -> bool:
     """Whether a row means this one of several sites of its name."""
-    known = [key for key in _TELLING if key in row.cells or key in row.empty]
-    return all(
-        folded(row.cells[key].text if key in row.cells else "") == folded(cell_text(site, key))
-        for key in known
-    )
+    told = dict(zip(_TELLING, _told_apart(row), strict=True))
+    known = (key for key in _TELLING if key in row.cells or key in row.empty)
+    return all(told[key] == _items(cell_text(site, key)) for key in known)
+
+
+def _items(text: str) -> str:
+    """The items of a cell as they are compared, however they are parted."""
+    return folded("、".join(split_items(text)))
 
 
 def _shown(value: Value) -> str:

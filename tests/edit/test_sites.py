@@ -439,6 +439,45 @@ def test_whatever_a_plan_says_its_own_list_changes_nothing(
         assert (made.refused, made.text) == ((), text)
 
 
+ANY = st.text(
+    st.sampled_from("甲乙、（）「」=-'\"#: ,|\n\\〃0１*&!%@`{}[]<>?~\t\u3000\u2028\u0085"),
+    max_size=7,
+)
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "事業": st.sampled_from(["第1号イ", "利用者支援事業", "基本型", "母子保健型", ""]),
+            "名称": st.one_of(st.sampled_from(["東センター", "西センター", "広場", "新館"]), ANY),
+            "サテライトの本体": st.sampled_from(["", "", "東センター", "新館"]),
+            "備考": ANY,
+            "所在地": ANY,
+            "電話": ANY,
+            "圏域": ANY,
+            "実施方式": st.sampled_from(["", "直営", "直営・委託"]),
+        }
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(ROWS)
+def test_whatever_a_list_says_is_refused_or_is_then_what_the_plan_says(
+    given_rows: list[dict[str, str]],
+) -> None:
+    cells = tuple(tuple(Cell(one) for one in row.values()) for row in given_rows)
+    found = find_list(Sheet("", (tuple(map(Cell, given_rows[0])), *cells)))
+    assert found is not None
+    made = with_sites(HEAD + CENTRES, found)
+    if made.refused:
+        assert made.text == HEAD + CENTRES
+        return
+    again = with_sites(made.text, found)
+    assert (again.refused, again.text) == ((), made.text)
+    # Every note of the plan is still there.
+    assert [one for one in ("# 東から", "# 新しい建物") if one not in made.text] == []
+
+
 SPLIT = [
     ("甲", ["甲"]),
     ("甲、乙,丙，丁；戊", ["甲", "乙", "丙", "丁", "戊"]),
