@@ -54,7 +54,7 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
         BadTemplate: a template of the theme does not work.
     """
     fonts = typst.Fonts(include_system_fonts=False, font_paths=_font_folders(theme))
-    data = typst_data(document) | {"theme": _look(theme, fonts)}
+    data = typst_data(document, theme) | {"theme": _look(theme, fonts)}
     with _templates(theme) as folder:
         return tag_row_headers(_compiled(data, folder, fonts, document.day or _UNDATED, theme))
 

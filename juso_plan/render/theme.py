@@ -12,6 +12,9 @@ from pathlib import Path
 GOTHIC = ("Noto Sans JP",)
 MINCHO = ("Noto Serif JP",)
 
+COLOUR = "#17496b"
+"""The project's own colour, which drawings are made in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -24,7 +27,7 @@ class Theme:
     """
 
     name: str = ""
-    colour: str = "#17496b"
+    colour: str = COLOUR
     emblem: Path | None = None
     emblem_text: str = ""
     heading_fonts: tuple[str, ...] = GOTHIC
@@ -32,3 +35,7 @@ class Theme:
     fonts: Path | None = None
     templates: Path | None = None
     word: Path | None = None
+
+    def painted(self, svg: str) -> str:
+        """A drawing in the colour of the city, for writers without a style sheet that recolours it."""
+        return svg.replace(COLOUR, self.colour)

@@ -41,6 +41,7 @@ from juso_plan.render.cover import head_facts, phrases
 from juso_plan.render.grid import Grid, Placed, lay_out
 from juso_plan.render.plain import lines, shown, texts
 from juso_plan.render.targets import targets
+from juso_plan.render.theme import Theme
 from juso_plan.render.wording import OPEN, words
 
 Data = dict[str, Any]
@@ -60,18 +61,19 @@ _OPENING = "\u3000（「『・○●◎※①②③④⑤⑥⑦⑧⑨⑩"
 """A paragraph that begins with one of these is not moved in."""
 
 
-def typst_data(document: Document) -> Data:
+def typst_data(document: Document, theme: Theme) -> Data:
     """A document as the template reads it.
 
     Companions are left out: a PDF is passed on by itself, and a link to a file beside it would lead
     nowhere.
     """
-    return _Writer(document).document()
+    return _Writer(document, theme).document()
 
 
 class _Writer:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, theme: Theme) -> None:
         self._document = document
+        self._theme = theme
         self._known = targets(document)
         self._words = words(document.language)
         self._notes = {note.number: note for note in document.notes}
@@ -204,7 +206,7 @@ class _Writer:
                 return {
                     "kind": "drawing",
                     "caption": shown(block.caption),
-                    "svg": block.svg,
+                    "svg": self._theme.painted(block.svg),
                     "width": width,
                     "height": height,
                     "lies": lies,

@@ -48,9 +48,8 @@ class Pictures:
         width = drawing.width * _TWIPS_OF_PIXEL
         height = drawing.height * _TWIPS_OF_PIXEL
         scale = min(1.0, room / width, _HIGHEST / height)
-        picture = self._png(
-            drawing.svg.encode("utf-8", errors="replace"), "svg", "width", width * scale / 20
-        )
+        svg = self._theme.painted(drawing.svg).encode("utf-8", errors="replace")
+        picture = self._png(svg, "svg", "width", width * scale / 20)
         words = "\n".join(line for line in map(safe, texts(drawing.alternative)) if line.strip())
         return self._inline(picture, drawing.caption, words, height * scale, width * scale)
 
