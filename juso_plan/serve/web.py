@@ -193,5 +193,8 @@ class _Handler(BaseHTTPRequestHandler):
         """What the answers call their server."""
         return "juso-plan"
 
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Nothing; and of what is no request there would be no line to tell of."""
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name in http.server
         """Say nothing: the address with its token stays out of every log."""

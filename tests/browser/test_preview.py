@@ -6,6 +6,7 @@ waits for the clock; `tests/cli/test_preview.py` has the whole command.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -196,11 +197,22 @@ def test_axe_finds_nothing(look: Beside) -> None:
     assert violations(page) == []
 
 
+WIDER = """
+[...document.querySelectorAll("*")].filter(one => one.getBoundingClientRect().right > innerWidth)
+  .map(one => `${one.tagName} ${one.className}`)
+"""
+"""The parts of a page that reach out of it."""
+
+
 @pytest.mark.parametrize("look", LOOKS[::2], indirect=True, ids=str)
 def test_the_page_does_not_move_sideways(look: Beside) -> None:
     look.save(BROKEN)
     expect(look.page.locator("#state")).to_contain_text("読めない")
-    assert look.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    # Once it is laid out: the text comes first. Asked from here, as the page's policy forbids it to poll.
+    until = time.monotonic() + 10
+    while not look.page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+        assert time.monotonic() < until, look.page.evaluate(WIDER)
+        look.page.wait_for_timeout(50)
 
 
 @pytest.mark.parametrize("look", LOOKS[::2], indirect=True, ids=str)
