@@ -8,6 +8,7 @@ nobody has asked for in some days are cleared away when a run has kept new ones.
 from __future__ import annotations
 
 import json
+import os
 import time
 from dataclasses import astuple
 from hashlib import sha256
@@ -27,7 +28,8 @@ from juso_plan.outcome import (
     Waived,
 )
 
-_KEPT_FOR = 7 * 24 * 3600
+_DAY = 24 * 3600
+_KEPT_FOR = 7 * _DAY
 """Seconds after which what nobody has asked for is cleared away."""
 
 
@@ -44,40 +46,47 @@ class Results:
         folder = cache_folder()
         return cls(Path(folder, "results"), options) if folder else None
 
-    def get(self, path: str, data: bytes) -> FileOutcome | None:
-        """The result for these bytes, as of a file at `path`; None where it is not known."""
-        entry = self._entry(data)
+    def get(self, path: str, digest: str) -> FileOutcome | None:
+        """The result for bytes of this SHA-256, as of a file at `path`; None where it is not known."""
+        entry = self._entry(digest)
         try:
             found = _outcome(path, json.loads(entry.read_bytes()))
+            if _age(entry) > _DAY:
+                os.utime(entry)
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return None
-        if _is_old(entry):
-            entry.touch()
         return found
 
-    def put(self, data: bytes, outcome: FileOutcome) -> None:
-        """Keep a result. One that the tool's own defects have spoilt is not kept."""
+    def put(self, digest: str, outcome: FileOutcome) -> None:
+        """Keep the result for bytes of this SHA-256. One that defects of the tool have spoilt is not kept."""
         if outcome.error is None and not outcome.crashes:
             record = json.dumps(_record(outcome), ensure_ascii=False)
-            keep(str(self._entry(data)), record.encode("utf-8", "surrogatepass"))
+            keep(str(self._entry(digest)), record.encode("utf-8", "surrogatepass"))
 
     def clear_old(self) -> None:
-        """Clear away what nobody has asked for in some days."""
+        """Clear away what nobody has asked for in some days; done once a day, since it looks at every entry."""
+        done = self._folder / "cleared"
+        try:
+            if _age(done) < _DAY:
+                return
+        except OSError:
+            pass  # never done
+        keep(str(done), b"")
         for entry in self._folder.glob("*/*"):
             try:
-                if time.time() - entry.stat().st_mtime > _KEPT_FOR:
+                if _age(entry) > _KEPT_FOR:
                     entry.unlink()
             except OSError:
                 continue  # another run was quicker
 
-    def _entry(self, data: bytes) -> Path:
-        name = sha256(self._key + data).hexdigest()
+    def _entry(self, digest: str) -> Path:
+        name = sha256(self._key + digest.encode()).hexdigest()
         return self._folder / name[:2] / f"{name[2:]}.json"
 
 
-def _is_old(entry: Path) -> bool:
-    """Whether to mark an entry as used again: once a day is enough."""
-    return time.time() - entry.stat().st_mtime > 24 * 3600
+def _age(entry: Path) -> float:
+    """Seconds since an entry was written, or marked as used (once a day is enough). Raises OSError."""
+    return time.time() - entry.stat().st_mtime
 
 
 # --- outcomes as JSON ---------------------------------------------------------------------------

@@ -67,7 +67,10 @@ class Recording:
     """A run that is being recorded; `paths`, all absolute, are the plans and folders that it reads."""
 
     def __init__(self, words: list[str], paths: list[str]) -> None:
-        self._words = words
+        self._name = _name(words)
+        # What it depends on besides the files: as it is now, not when the run has ended.
+        self._asked = asked(words)
+        self._program = identity()
         self._paths = paths
         self._made = time.time_ns()
         self._survey = Survey()
@@ -84,12 +87,12 @@ class Recording:
 
     def finish(self, said: list[tuple[str, str]], code: int) -> None:
         """Keep what was printed, unless a file of the survey was not read, or another was."""
-        name = _name(self._words)
+        name = self._name
         if name is None or not self._made or self._hashes.keys() != self._survey.files.keys():
             return
         record = {
-            "asked": asked(self._words),
-            "program": identity(),
+            "asked": self._asked,
+            "program": self._program,
             "paths": self._paths,
             "made": self._made,
             "folders": self._survey.folders,

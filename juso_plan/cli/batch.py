@@ -80,7 +80,8 @@ class Checker:
         path = file if isinstance(file, str) else file.as_posix()
         try:
             data = read_standard_input() if file == STANDARD_INPUT else read_file(Path(file))
-            known = results.get(path, data) if results else None
+            digest = sha256(data).hexdigest()
+            known = results.get(path, digest) if results else None
             outcome = known or check(path, data, self.options)
         except NoPlans as error:
             return Checked(_unread(error))
@@ -89,8 +90,8 @@ class Checker:
                 FileOutcome(path, error=FileError("internal", {"reason": defect(error)}))
             )
         if results and known is None:
-            results.put(data, outcome)
-        return Checked(outcome, sha256(data).hexdigest())
+            results.put(digest, outcome)
+        return Checked(outcome, digest)
 
 
 def _unread(error: NoPlans) -> FileOutcome:

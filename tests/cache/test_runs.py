@@ -271,3 +271,16 @@ def test_nothing_is_kept_in_a_folder_of_somebody_else(
     other = os.getuid() + 1
     monkeypatch.setattr(os, "getuid", lambda: other)
     assert replayed(*CHECK) == NOTHING
+
+
+def test_a_run_belongs_to_the_program_and_day_it_began_with(
+    folder: Path, replayed: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was exchanged while it ran did not print what is recorded."""
+    words, path = ["check", "plans/a.yaml"], str(folder / "plans" / "a.yaml")
+    recording = runs.Recording(words, [path])
+    recording.note(path, "0" * 64)
+    with monkeypatch.context() as changed:
+        changed.setattr(runs, "identity", lambda: "another")
+        recording.finish([("out", "x")], 0)
+        assert replayed(*words) == NOTHING
