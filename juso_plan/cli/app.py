@@ -151,6 +151,11 @@ class _Command(TyperCommand):
 
 app = typer.Typer(cls=_Group, add_completion=False, rich_markup_mode=None)
 LangOption = Annotated[Lang | None, typer.Option("--lang", metavar="LANG", show_default=False)]
+OutputOption = Annotated[Path | None, typer.Option("--output", metavar="FILE", show_default=False)]
+ProfileOption = Annotated[
+    Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
+]
+ThemeOption = Annotated[Path | None, typer.Option("--theme", metavar="FILE", show_default=False)]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -219,12 +224,8 @@ def check(
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", show_default=False)] = "",
     select: Annotated[str, typer.Option("--select", metavar="RULE,…", show_default=False)] = "",
     ignore: Annotated[str, typer.Option("--ignore", metavar="RULE,…", show_default=False)] = "",
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
-    ] = None,
-    profile: Annotated[
-        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
-    ] = None,
+    output: OutputOption = None,
+    profile: ProfileOption = None,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", metavar="FILE", show_default=False)
     ] = None,
@@ -264,9 +265,7 @@ def render(
     to: Annotated[str, typer.Option("--to", metavar="FORM,…")] = "md,html",
     out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist"),
     edition: Annotated[Edition, typer.Option("--edition", metavar="EDITION")] = Edition.full,
-    theme: Annotated[
-        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
-    ] = None,
+    theme: ThemeOption = None,
     lang: LangOption = None,
 ) -> None:
     """`render`."""
@@ -282,12 +281,8 @@ def site(
     *,
     to: Annotated[str, typer.Option("--to", metavar="FORM,…")] = "md",
     out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist/site"),
-    theme: Annotated[
-        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
-    ] = None,
-    profile: Annotated[
-        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
-    ] = None,
+    theme: ThemeOption = None,
+    profile: ProfileOption = None,
     lang: LangOption = None,
 ) -> None:
     """`site`."""
@@ -310,12 +305,8 @@ def checklist(
     plan: Annotated[str, typer.Argument(metavar="PLAN")],
     *,
     form: Annotated[TableFormat, typer.Option("--format", metavar="FORM")] = TableFormat.text,
-    profile: Annotated[
-        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
-    ] = None,
-    theme: Annotated[
-        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
-    ] = None,
+    profile: ProfileOption = None,
+    theme: ThemeOption = None,
     lang: LangOption = None,
 ) -> None:
     """`checklist`."""
@@ -380,9 +371,7 @@ def next_year(
     context: typer.Context,
     plan: Annotated[str, typer.Argument(metavar="PLAN")],
     *,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
-    ] = None,
+    output: OutputOption = None,
     years: Annotated[int, typer.Option("--years", metavar="N")] = 1,
     keep_period: Annotated[bool, typer.Option("--keep-period", show_default=False)] = False,
     lang: LangOption = None,
@@ -400,15 +389,9 @@ def compare(
     *,
     form: Annotated[TableFormat, typer.Option("--format", metavar="FORM")] = TableFormat.text,
     item: Annotated[str, typer.Option("--item", metavar="ITEM,…", show_default=False)] = "",
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
-    ] = None,
-    profile: Annotated[
-        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
-    ] = None,
-    theme: Annotated[
-        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
-    ] = None,
+    output: OutputOption = None,
+    profile: ProfileOption = None,
+    theme: ThemeOption = None,
     lang: LangOption = None,
 ) -> None:
     """`compare`."""
@@ -443,12 +426,8 @@ def preview(
     *,
     port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535)] = 0,
     no_open: Annotated[bool, typer.Option("--no-open", show_default=False)] = False,
-    theme: Annotated[
-        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
-    ] = None,
-    profile: Annotated[
-        Path | None, typer.Option("--profile", metavar="FILE", show_default=False)
-    ] = None,
+    theme: ThemeOption = None,
+    profile: ProfileOption = None,
     lang: LangOption = None,
 ) -> None:
     """`preview`."""
@@ -474,12 +453,8 @@ def diff(
     *,
     form: Annotated[DiffFormat, typer.Option("--format", metavar="FORM")] = DiffFormat.text,
     fail_on: Annotated[str, typer.Option("--fail-on", metavar="LEVEL", show_default=False)] = "",
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
-    ] = None,
-    theme: Annotated[
-        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
-    ] = None,
+    output: OutputOption = None,
+    theme: ThemeOption = None,
     left: Annotated[Left, typer.Option("--left", metavar="EDITION")] = Left.new,
     headings: Annotated[
         str, typer.Option("--headings", metavar="NEW,OLD", show_default=False)
@@ -515,9 +490,7 @@ def export(
     *,
     to: Annotated[ExportForm, typer.Option("--to", metavar="FORM")] = ExportForm.xlsx,
     out: Annotated[Path, typer.Option("--out", metavar="DIR")] = Path("dist"),
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
-    ] = None,
+    output: OutputOption = None,
     lang: LangOption = None,
 ) -> None:
     """`export`."""
@@ -532,12 +505,8 @@ def timeline(
     paths: Annotated[list[str], typer.Argument(metavar="PLAN")],
     *,
     form: Annotated[PageFormat, typer.Option("--format", metavar="FORM")] = PageFormat.text,
-    output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", show_default=False)
-    ] = None,
-    theme: Annotated[
-        Path | None, typer.Option("--theme", metavar="FILE", show_default=False)
-    ] = None,
+    output: OutputOption = None,
+    theme: ThemeOption = None,
     lang: LangOption = None,
 ) -> None:
     """`timeline`."""

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, text_cells
-from juso_plan.cli.reading import Reader, put
+from juso_plan.cli.reading import Reader
 from juso_plan.cli.side_file import read_profile, read_theme
 from juso_plan.cli.unread import say_unread
+from juso_plan.cli.writing import put
 from juso_plan.compare.build import comparison
 from juso_plan.compare.column import Column, column
 from juso_plan.compare.data import comparison_csv, comparison_json
@@ -68,7 +69,7 @@ def run(console: Console, request: Request) -> int:
     except BadTemplate as error:
         console.fail(error.label, **error.args_of_label)
         return FAILED
-    if not put(console, text, request.output):
+    if not put(console, text.encode("utf-8", errors="replace"), request.output):
         return FAILED
     console.say(console.label("compare-done", papers=len(made.papers)))
     for path, kept in made.set_aside:

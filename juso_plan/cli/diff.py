@@ -12,10 +12,11 @@ from juso_plan.api.changes import between
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.cli.side_file import read_theme
 from juso_plan.cli.unread import say_unread
+from juso_plan.cli.writing import put
 from juso_plan.diff import Comparison, Level
 from juso_plan.diff.sides import Form
 from juso_plan.diff.wording import level_name, summary_line
-from juso_plan.files import STANDARD_INPUT, NoPlans, read_file, read_standard_input, write_bytes
+from juso_plan.files import STANDARD_INPUT, NoPlans, read_file, read_standard_input
 from juso_plan.model.read import ReadPlan
 from juso_plan.render.faults import NoFont, NoGlyph
 from juso_plan.render.theme import Theme
@@ -56,7 +57,7 @@ def run(console: Console, request: Request) -> int:
     old, new = (plan for plan in plans if plan)
     comparison = between(old, new, (request.old, request.new))
     data = _written(console, comparison, request, form, new)
-    if data is None or not _put(console, data, request.output):
+    if data is None or not put(console, data, request.output):
         return FAILED
     if request.form not in ("text", "json"):
         console.say(summary_line(comparison, console.language))
@@ -167,17 +168,3 @@ def _page(
     except (ModuleNotFoundError, BadTemplate, NoFont) as error:
         say_why_not_made(console, error)
     return None
-
-
-def _put(console: Console, data: bytes, output: Path | None) -> bool:
-    """Write the result to a file or to standard output; whether that could be done."""
-    if output is None:
-        console.result(data.decode("utf-8"))
-        return True
-    try:
-        write_bytes(output, data)
-    except OSError as error:
-        console.fail("not-writable", path=output, reason=console.reason(error))
-        return False
-    console.say(console.label("written", path=output))
-    return True

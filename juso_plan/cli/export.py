@@ -12,8 +12,9 @@ from pathlib import Path
 
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
-from juso_plan.cli.render import is_written, named_plans
+from juso_plan.cli.render import named_plans
 from juso_plan.cli.unread import say_unread
+from juso_plan.cli.writing import is_written
 from juso_plan.files import NoPlans, read_file
 from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan

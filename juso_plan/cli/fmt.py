@@ -11,6 +11,7 @@ from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.cli.difference import difference
+from juso_plan.cli.writing import is_written
 from juso_plan.edit.formatting import NotFormatted, formatted
 from juso_plan.edit.text import mark_of
 from juso_plan.files import (
@@ -20,7 +21,6 @@ from juso_plan.files import (
     plan_files,
     read_file,
     read_standard_input,
-    write_bytes,
 )
 from juso_plan.outcome import FileOutcome
 from juso_plan.report.text import text_report
@@ -70,10 +70,7 @@ def _format(console: Console, file: Path, *, check: bool, diff: bool) -> int:
     if check or diff or made in (None, data):
         return _told(console, path, data, made, diff=diff)
     assert made is not None
-    try:
-        write_bytes(file, made)
-    except OSError as error:
-        console.fail("not-writable", path=file, reason=console.reason(error))
+    if not is_written(console, file, made):
         return FAILED
     console.say(console.label("fmt-done", path=path))
     return DONE

@@ -9,11 +9,12 @@ from pathlib import Path
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.difference import difference
 from juso_plan.cli.unread import say_unread
+from juso_plan.cli.writing import is_written
 from juso_plan.edit.site_list import Refused
 from juso_plan.edit.site_values import NotTaken
 from juso_plan.edit.sites import Done, Imported, with_sites
 from juso_plan.edit.text import mark_of
-from juso_plan.files import NoPlans, read_file, write_bytes
+from juso_plan.files import NoPlans, read_file
 from juso_plan.messages import worded
 from juso_plan.outcome import FileOutcome
 from juso_plan.report.text import text_report
@@ -60,12 +61,8 @@ def run(console: Console, request: Request) -> int:
     new = mark_of(data) + made.text.encode()
     if request.dry_run:
         console.result(difference(request.plan.as_posix(), data, new))
-    elif new != data:
-        try:
-            write_bytes(request.plan, new)
-        except OSError as error:
-            console.fail("not-writable", path=request.plan, reason=console.reason(error))
-            return FAILED
+    elif new != data and not is_written(console, request.plan, new):
+        return FAILED
     for line in _told(console, request, found, made):
         console.say(line)
     _say_counts(console, request.plan.as_posix(), data, new)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from juso_plan.cli.console import Console
-from juso_plan.files import NoPlans, plan_files, read_file, write_file
+from juso_plan.files import NoPlans, plan_files, read_file
 from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import FileError, FileOutcome
 from juso_plan.rules.check import read
@@ -44,17 +44,3 @@ def _files(paths: list[str]) -> list[Path | NoPlans]:
         for file in plan_files(Path(path)):
             found.setdefault(file.resolve() if isinstance(file, Path) else file, file)
     return list(found.values())
-
-
-def put(console: Console, text: str, output: Path | None) -> bool:
-    """Write a result to a file, or to standard output. False, with the reason said, where it can't be."""
-    if output is None:
-        console.result(text)
-        return True
-    try:
-        write_file(output, text)
-    except OSError as error:
-        console.fail("not-writable", path=output, reason=console.reason(error))
-        return False
-    console.say(console.label("written", path=output))
-    return True

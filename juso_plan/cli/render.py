@@ -14,12 +14,13 @@ from urllib.parse import quote
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.side_file import read_theme
 from juso_plan.cli.unread import say_unread
+from juso_plan.cli.writing import is_written
 from juso_plan.document.blocks import Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.document.summary import build_summary
 from juso_plan.extras import missing_extra
-from juso_plan.files import NoPlans, plan_files, read_file, write_bytes
+from juso_plan.files import NoPlans, plan_files, read_file
 from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan
 from juso_plan.render.faults import NoFont, NoGlyph
@@ -153,16 +154,6 @@ def say_why_not_made(console: Console, error: ModuleNotFoundError | BadTemplate 
     if extra is None:
         raise error
     console.fail("no-extra", extra=extra)
-
-
-def is_written(console: Console, path: Path, data: bytes) -> bool:
-    """Write a file; where it can't be written, the reason is said."""
-    try:
-        write_bytes(path, data)
-    except OSError as error:
-        console.fail("not-writable", path=path, reason=console.reason(error))
-        return False
-    return True
 
 
 def _pages(console: Console, file: Path, plan: ReadPlan, making: Making) -> dict[Path, bytes]:

@@ -17,13 +17,13 @@ from juso_plan.cli.console import DONE, FAILED, Console
 from juso_plan.cli.render import (
     BESIDE,
     chosen_forms,
-    is_written,
     named_plans,
     say_lacking,
     say_why_not_made,
 )
 from juso_plan.cli.side_file import read_profile, read_theme
 from juso_plan.cli.unread import say_unread
+from juso_plan.cli.writing import is_written
 from juso_plan.compare.column import Column, column
 from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, Console, text_cells
-from juso_plan.cli.reading import Reader, put
+from juso_plan.cli.reading import Reader
 from juso_plan.cli.side_file import read_theme
 from juso_plan.cli.unread import say_unread
+from juso_plan.cli.writing import put
 from juso_plan.files import NoPlans
 from juso_plan.model.read import ReadPlan
 from juso_plan.render.html import render_html
@@ -55,7 +56,7 @@ def run(console: Console, request: Request) -> int:
     except BadTemplate as error:
         console.fail(error.label, **error.args_of_label)
         return FAILED
-    if not put(console, text, request.output):
+    if not put(console, text.encode("utf-8", errors="replace"), request.output):
         return FAILED
     count = {"programmes": len(made.of_kind("事業")), "sites": len(made.of_kind("拠点"))}
     console.say(console.label("timeline-done", editions=len(made.editions), **count))
