@@ -143,8 +143,6 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
 
 ONLY_IN: dict[str, set[str]] = {
     "typer": {"cli"},
-    "pydantic": {"model"},
-    "pydantic_core": {"model"},
     "_ruamel_yaml": {"source"},
     "ruamel": {"source"},
     "markdown_it": {"document"},

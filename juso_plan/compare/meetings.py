@@ -77,7 +77,7 @@ def _said(teller: Teller, meeting: Meeting, attribute: str, values: _Values) -> 
 def _statutory_name(teller: Teller, meetings: Meetings, kind: str) -> Value:
     """A meeting without a name of its own bears that of the Act, which is its key."""
     key = meetings.key_node(kind)
-    return Value(type(meetings).model_fields[kind].alias or "", teller.line(key))
+    return Value(meetings.key_name(kind), teller.line(key))
 
 
 def _own(attribute: str) -> _Values:

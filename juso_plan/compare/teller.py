@@ -13,7 +13,7 @@ from typing import Any
 from juso_plan.compare.matrix import Cell, State, Value
 from juso_plan.finding import Placed
 from juso_plan.messages import Language, catalogue
-from juso_plan.model.base import Table
+from juso_plan.model.base import Table, attributes
 from juso_plan.model.dates import Date, FiscalYear
 from juso_plan.model.edition import Period
 from juso_plan.model.entity import Entity
@@ -65,10 +65,10 @@ class Teller:
     def silence(self, attribute: str, *chain: Entity, of: str = "") -> Value:
         """How an entity, or the first above it that says so, is silent on an attribute."""
         for one in chain:
-            kind = one.openness(attribute) if attribute in type(one).model_fields else None
+            kind = one.openness(attribute) if attribute in attributes(type(one)) else None
             if kind:
                 state = State(kind)
-                name = type(one).model_fields[attribute].alias or ""
+                name = one.key_name(attribute)
                 return Value(self.word(state), self._open_line(one, state, name), state, of)
         state = State.UNWRITTEN if self.is_draft else State.ABSENT
         return Value(self.word(state), None, state, of)

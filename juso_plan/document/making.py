@@ -121,7 +121,7 @@ class Making:
         found = []
         named = set()
         for attribute, label in labels:
-            named.add(type(entity).model_fields[attribute].alias)
+            named.add(entity.key_name(attribute))
             content = self.stated(entity, attribute, expected, special or {})
             if content:
                 found.append(Fact(label, content))
@@ -129,7 +129,7 @@ class Making:
             found += self._further_open(entity, named)
         return found
 
-    def _further_open(self, entity: Entity, named: set[str | None]) -> list[Fact]:
+    def _further_open(self, entity: Entity, named: set[str]) -> list[Fact]:
         """What the plan calls open and no other line of the card shows."""
         found = []
         for name, spec in key_specs(type(entity)).items():

@@ -23,7 +23,7 @@ from juso_plan.document.sites import are_named_only, full_name, site_tables, sta
 from juso_plan.document.tables import Column, table
 from juso_plan.law import Slot, item_label, slots, statute_url
 from juso_plan.law import find_statute as find
-from juso_plan.model.base import key_specs
+from juso_plan.model.base import attributes, key_specs
 from juso_plan.model.printed import time_text
 from juso_plan.model.programme import (
     Achievement,
@@ -160,7 +160,7 @@ def _programme(making: Making, programme: Programme, title: str, found: Slot | N
     labels = [
         (attribute, label)
         for attribute, label in _CARD
-        if attribute in type(programme).model_fields and not _elsewhere(programme, attribute, title)
+        if attribute in attributes(type(programme)) and not _elsewhere(programme, attribute, title)
     ]
     facts = making.facts(programme, labels, expected, special, is_whole=True)
     if facts:

@@ -16,7 +16,7 @@ from juso_plan.edit.entries import with_entry, with_items, with_value, without
 from juso_plan.edit.scalars import written
 from juso_plan.edit.text import applied, newline_of
 from juso_plan.finding import Edit, Placed
-from juso_plan.model.base import Table, folded, tables_in
+from juso_plan.model.base import Table, attributes, folded, tables_in
 from juso_plan.model.dates import years_on
 from juso_plan.model.edition import Edition
 from juso_plan.model.entity import Entity
@@ -290,7 +290,7 @@ class _Work:
 
     def stale_facts(self, entity: Table) -> Iterator[tuple[Placed, str]]:
         """The same of keys that several kinds of entity have."""
-        for attribute in type(entity).model_fields:
+        for attribute in attributes(type(entity)):
             value = getattr(entity, attribute)
             if isinstance(value, Count) and value.as_of:
                 yield entity.key_node(attribute), f"前の版の数（{value.as_of.text}）"

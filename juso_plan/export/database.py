@@ -307,7 +307,7 @@ class _Adding:
             )
             for value in several
         ]
-        for kind, value in values or [("", YearValue.model_construct())]:
+        for kind, value in values or [("", YearValue())]:
             self.base.put(
                 "goals",
                 plan_id=self.id,

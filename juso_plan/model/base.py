@@ -1,11 +1,12 @@
 """Nodes into models, in one pass.
 
-For the maintainer: a table is declared as a pydantic model, which gives its attributes, their types and
-the JSON Schema; it is read by `Table.read` alone, from the nodes of the tree and never from plain data.
-That reports unknown and missing keys, turns whatever fails into a finding on its node and sets the
-value (or the one item of a list) aside, so that the rest of the plan is read on. No validator of
-pydantic's is ever built for that: it would take as long as reading two plans. A rule asks an entity
-for `node`, `item_nodes` and `is_aside` to point at the text and to know what was not read.
+For the maintainer: a table is a class whose annotated attributes are declared by `key` and `keys`;
+`key_specs` is what the rest of the project (the reader here, the JSON Schema, the completion of
+editors) knows of them. It is read by `Table.read` alone, from the nodes of the tree and never from
+plain data. That reports unknown and missing keys, turns whatever fails into a finding on its node and
+sets the value (or the one item of a list) aside, so that the rest of the plan is read on. A rule asks
+an entity for `node`, `item_nodes` and `is_aside` to point at the text and to know what was not read.
+No library of models does this: they validate plain data, and take longer to load than a plan to check.
 """
 
 from __future__ import annotations
@@ -15,12 +16,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, partial
-from typing import Annotated, Any, Self, cast, get_args, get_origin
+from typing import Annotated, Any, Self, get_args, get_origin, get_type_hints
 from unicodedata import normalize
-
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
-from pydantic.config import JsonDict
-from pydantic_core import core_schema
 
 from juso_plan.finding import Argument, Edit, Finding, Placed
 from juso_plan.source import (
@@ -134,14 +131,6 @@ class Reads:
         self.read = read
         self.schema = schema
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        """Anything: the values are read by `read`, never by pydantic."""
-        return core_schema.any_schema()
-
-    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
-        """The schema as declared."""
-        return dict(self.schema)
-
 
 _WIDE = str.maketrans("０１２３４５６７８９．，－／", "0123456789.,-/")
 
@@ -158,14 +147,6 @@ def ascii_form(written: Written, run: Reading) -> str:
 
 class OneOf:
     """The metadata of a closed set of words: `Annotated[Literal["直営", "委託"], OneOf()]`."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        """Anything, with the words for the JSON Schema."""
-        return core_schema.any_schema(metadata={"words": get_args(source)})
-
-    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
-        """The words as an enumeration."""
-        return {"type": "string", "enum": list(core["metadata"]["words"])}
 
 
 def _choose(written: Written, run: Reading, words: tuple[str, ...]) -> str:
@@ -226,28 +207,42 @@ MEANT = {
 # --- keys and tables --------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Declared:
+    """What stands behind an attribute in the class of a table, until the class is made."""
+
+    name: str
+    description: str
+    example: str
+    required: bool
+    many: bool
+
+
 def key(name: str, description: str, *, example: str = "", required: bool = False) -> Any:
     """A key of the plan file: its Japanese name, and what a planner reads about it.
 
     `example` is a piece of YAML as it stands behind the key.
     """
-    extra: JsonDict = {"x-example": example, "x-required": required}
-    return Field(default=None, alias=name, description=description, json_schema_extra=extra)
+    return _Declared(name, description, example, required, many=False)
 
 
 def keys(name: str, description: str, *, example: str = "") -> Any:
     """A key of the plan file that holds a list."""
-    extra: JsonDict = {"x-example": example, "x-required": False}
-    return Field(default=(), alias=name, description=description, json_schema_extra=extra)
+    return _Declared(name, description, example, required=False, many=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """How a scalar is read, the name of its type, and the words where only some are allowed."""
+    """How a scalar is read, the name of its type, and its JSON Schema."""
 
     read: Callable[[Written, Reading], Any]
     kind: str
-    words: tuple[str, ...] = ()
+    schema: dict[str, Any]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words, where only some are allowed."""
+        return tuple(self.schema.get("enum", ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,34 +265,30 @@ class KeySpec:
 @cache
 def key_specs(cls: type[Table]) -> dict[str, KeySpec]:
     """The keys of a table by their Japanese names: its own as declared, then the inherited."""
-    specs = {}
-    own_first = (name for one in cls.__mro__ for name in getattr(one, "__annotations__", ()))
-    for attribute in (name for name in own_first if name in cls.model_fields):
-        info = cls.model_fields[attribute]
-        extra = info.json_schema_extra
-        assert info.alias is not None
-        assert isinstance(extra, dict)
-        specs[info.alias] = KeySpec(
-            attribute,
-            info.alias,
-            info.default == (),
-            _table_in(info.annotation),
-            _scalar_in(info.annotation),
-            bool(extra["x-required"]),
-            info.description or "",
-            str(extra["x-example"]),
-        )
-    return specs
-
-
-def key_spec(cls: type[Table], attribute: str) -> KeySpec:
-    """What is known of the key of an attribute."""
-    return _by_attribute(cls)[attribute]
+    return {spec.name: spec for spec in attributes(cls).values()}
 
 
 @cache
-def _by_attribute(cls: type[Table]) -> dict[str, KeySpec]:
-    return {spec.attribute: spec for spec in key_specs(cls).values()}
+def attributes(cls: type[Table]) -> dict[str, KeySpec]:
+    """The keys of a table by the names of their attributes, in the same order."""
+    types = get_type_hints(cls, include_extras=True)
+    specs = {}
+    for one in cls.__mro__:
+        for name, said in vars(one).get("_declared", {}).items():
+            table, scalar = _table_in(types[name]), _scalar_in(types[name])
+            if name in specs:  # declared anew by the class below
+                continue
+            specs[name] = KeySpec(
+                name,
+                said.name,
+                said.many,
+                table,
+                scalar,
+                said.required,
+                said.description,
+                said.example,
+            )
+    return specs
 
 
 def _table_in(annotation: Any) -> type[Table] | None:
@@ -314,9 +305,10 @@ def _scalar_in(annotation: Any) -> Scalar | None:
     if get_origin(annotation) is Annotated:
         kind, how = get_args(annotation)
         if isinstance(how, Reads):
-            return Scalar(how.read, how.kind)
+            return Scalar(how.read, how.kind, how.schema)
         words = get_args(kind)
-        return Scalar(partial(_choose, words=words), "決まった言葉", words)
+        schema = {"type": "string", "enum": list(words)}
+        return Scalar(partial(_choose, words=words), "決まった言葉", schema)
     return next(filter(None, map(_scalar_in, get_args(annotation))), None)
 
 
@@ -324,16 +316,30 @@ def _is_empty(node: Node | None) -> bool:
     return node is None or (isinstance(node, ScalarNode) and node.is_empty)
 
 
-class Table(BaseModel):
-    """A table of keys in the plan file. Its keys are closed: others are reported."""
+class _TableType(type):
+    """The type of tables: keeps their declarations apart; what it leaves of each is the default."""
 
-    model_config = ConfigDict(
-        extra="ignore", frozen=True, arbitrary_types_allowed=True, defer_build=True
-    )
+    _declared: dict[str, _Declared]
 
-    _node: MappingNode = PrivateAttr()
-    _aside: frozenset[str] = PrivateAttr(default=frozenset())
-    _items: dict[str, tuple[Node, ...]] = PrivateAttr(default_factory=dict)
+    def __init__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> None:
+        super().__init__(name, bases, namespace)
+        cls._declared = {key: one for key, one in namespace.items() if type(one) is _Declared}
+        for attribute, declared in cls._declared.items():
+            setattr(cls, attribute, () if declared.many else None)
+
+
+class Table(metaclass=_TableType):
+    """A table of keys in the plan file. Its keys are closed: others are reported.
+
+    An attribute that was not written, or could not be read, is None; a list is then empty.
+    """
+
+    _node: MappingNode
+    _aside: frozenset[str]
+    _items: dict[str, tuple[Node, ...]]
+
+    def __setattr__(self, attribute: str, value: object) -> None:
+        raise AttributeError(f"a table is never changed: {attribute}")
 
     def node(self, attribute: str | None = None) -> Placed:
         """Where an attribute stands: its value, else its key, else the table."""
@@ -341,6 +347,10 @@ class Table(BaseModel):
         if entry is None:
             return self._node
         return entry.key if _is_empty(entry.value) else entry.value
+
+    def key_name(self, attribute: str) -> str:
+        """The key of an attribute in the file."""
+        return attributes(type(self))[attribute].name
 
     def key_node(self, attribute: str | None = None) -> Placed:
         """Where the key of an attribute stands, else the first key of the table."""
@@ -371,12 +381,12 @@ class Table(BaseModel):
 
     def is_aside(self, *attributes: str) -> bool:
         """Whether one of the attributes (or an item of it) was written but could not be read."""
-        return any(attribute in self._aside for attribute in attributes)
+        return not self._aside.isdisjoint(attributes)
 
     def _entry(self, attribute: str | None) -> Entry | None:
         if attribute is None:
             return None
-        return self._node.entries.get(key_spec(type(self), attribute).name)
+        return self._node.entries.get(self.key_name(attribute))
 
     def _complete(self, run: Reading) -> None:
         """Checks of the form that need the whole table."""
@@ -402,12 +412,11 @@ class Table(BaseModel):
             if not one.is_whole:
                 aside.add(one.spec.attribute)
             if one.value is not None:
-                values[name] = one.value
+                values[one.spec.attribute] = one.value
             items[one.spec.attribute] = one.items
-        table = cast(Self, cls.model_construct(**values))
-        table._node = node
-        table._aside = frozenset(aside)
-        table._items = items
+        values["_node"], values["_aside"], values["_items"] = node, frozenset(aside), items
+        table = cls()
+        table.__dict__.update(values)
         table._complete(run)
         return table
 

@@ -28,7 +28,7 @@ class Entity(Table):
 
     def openness(self, attribute: str) -> Openness | None:
         """Whether the plan says that an attribute is undecided, or not stated in the paper."""
-        name = type(self).model_fields[attribute].alias
+        name = self.key_name(attribute)
         if name in self.undecided:
             return "未定"
         return "記載なし" if name in self.unstated else None

@@ -48,15 +48,12 @@ def file_schema(
 
     `may_be_open`: whether what need not be written may stand there with nothing behind it (未定).
     """
-    raw = root.model_json_schema(by_alias=True)
-    definitions = raw.pop("$defs", {})
-    tables = {cls.__name__: cls for cls in _tables(root)}
     schema: dict[str, Any] = {"$schema": DIALECT, "$id": address, "title": title}
-    schema |= _table(raw, root, may_be_open=may_be_open)
-    if definitions:
+    schema |= _table(root, may_be_open=may_be_open)
+    inner = sorted(_below(root), key=lambda cls: cls.__name__)
+    if inner:
         schema["definitions"] = {
-            name: _table(definitions[name], tables[name], may_be_open=may_be_open)
-            for name in sorted(definitions)
+            cls.__name__: _table(cls, may_be_open=may_be_open) for cls in inner
         }
     return schema
 
@@ -66,58 +63,54 @@ def written_schema(schema: dict[str, Any]) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
-def _tables(root: type[Table]) -> set[type[Table]]:
+def _below(root: type[Table]) -> set[type[Table]]:
+    """The tables that a table can hold, at any depth."""
     found: set[type[Table]] = set()
-    waiting = list(Table.__subclasses__())
+    waiting = [root]
     while waiting:
-        cls = waiting.pop()
-        found.add(cls)
-        waiting += cls.__subclasses__()
-    return found | {root}
+        inner = {spec.table for spec in key_specs(waiting.pop()).values() if spec.table} - found
+        found |= inner
+        waiting += inner
+    return found
 
 
-def _table(raw: dict[str, Any], cls: type[Table], *, may_be_open: bool) -> dict[str, Any]:
+def _table(cls: type[Table], *, may_be_open: bool) -> dict[str, Any]:
     """One closed object."""
-    properties = {}
-    required = []
-    for name, spec in key_specs(cls).items():
-        schema = raw["properties"][name]
-        properties[name] = _property(name, schema, may_be_open=may_be_open) | _snippets(spec)
-        if schema["x-required"]:
-            required.append(name)
+    specs = key_specs(cls)
     table: dict[str, Any] = {
         "type": "object",
         "additionalProperties": False,
-        "properties": properties,
+        "properties": {
+            name: _property(spec, may_be_open=may_be_open) | _snippets(spec)
+            for name, spec in specs.items()
+        },
     }
+    required = [name for name, spec in specs.items() if spec.required]
     if required:
         table["required"] = required
     return table
 
 
-def _property(name: str, schema: dict[str, Any], *, may_be_open: bool) -> dict[str, Any]:
+def _property(spec: KeySpec, *, may_be_open: bool) -> dict[str, Any]:
     """One key: its type, null too where it may be open, and what a planner reads."""
-    shown: dict[str, Any] = {"title": name, "description": schema["description"]}
-    example = schema["x-example"]
-    if example:
-        shown["description"] += f"\n例: {name}: {example}"
-    kind = _kind(schema)
-    if schema["x-required"] or not may_be_open:
+    shown: dict[str, Any] = {"title": spec.name, "description": spec.description}
+    if spec.example:
+        shown["description"] += f"\n例: {spec.name}: {spec.example}"
+    kind = _kind(spec)
+    if spec.required or not may_be_open:
         # Beside a bare $ref, draft 7 would not read the title and the description.
         return shown | ({"allOf": [kind]} if "$ref" in kind else kind)
     return shown | _or_null(kind)
 
 
-def _kind(schema: dict[str, Any]) -> dict[str, Any]:
+def _kind(spec: KeySpec) -> dict[str, Any]:
     """The type alone, with references to `definitions`."""
-    if "anyOf" in schema:
-        (schema,) = (one for one in schema["anyOf"] if one != {"type": "null"})
-    if "$ref" in schema:
-        return {"$ref": schema["$ref"].replace("#/$defs/", "#/definitions/")}
-    if schema.get("type") == "array":
-        return {"type": "array", "items": _kind(schema["items"])}
-    words = ("type", "enum", "pattern", "minimum", "maximum", "const")
-    return {word: schema[word] for word in words if word in schema}
+    if spec.table:
+        one = {"$ref": f"#/definitions/{spec.table.__name__}"}
+    else:
+        assert spec.scalar is not None
+        one = spec.scalar.schema
+    return {"type": "array", "items": one} if spec.many else one
 
 
 def _or_null(kind: dict[str, Any]) -> dict[str, Any]:

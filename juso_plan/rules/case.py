@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from juso_plan.finding import Argument, Finding, Placed
 from juso_plan.law import Slot
-from juso_plan.model.base import Table, key_spec, key_specs, tables_in
+from juso_plan.model.base import Table, attributes, key_specs, tables_in
 from juso_plan.model.entity import Entity
 from juso_plan.model.filled import Filled, filled_slots, stating
 from juso_plan.model.meeting import Meeting
@@ -185,7 +185,7 @@ class Case:
         For rules that compare places all over the plan: what they look for may stand there.
         """
         return any(
-            holds(entity, attribute) or key_spec(type(entity), attribute).table is not None
+            holds(entity, attribute) or attributes(type(entity))[attribute].table is not None
             for entity, attribute in self._unread
         )
 
@@ -216,7 +216,7 @@ def is_carried_out(entity: Programme | Meeting) -> bool:
 
 def programmes_below(programme: Programme) -> Iterator[Programme]:
     """All programmes that a programme holds: its parts, and the slots of items 1 and 3."""
-    for attribute in type(programme).model_fields:
+    for attribute in attributes(type(programme)):
         value = getattr(programme, attribute)
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Programme):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from juso_plan.law import slots
-from juso_plan.model.base import KeySpec, Table, folded, key_specs, nearest
+from juso_plan.model.base import KeySpec, Table, attributes, folded, key_specs, nearest
 from juso_plan.model.meeting import Meeting
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import PlanMaking, Programme
@@ -172,9 +172,9 @@ def _below(at: Place, wants: str) -> tuple[Place, ...]:
 
 
 def _has(entity: Table, attribute: str) -> bool:
-    return attribute in type(entity).model_fields
+    return attribute in attributes(type(entity))
 
 
 def key_name(entity: Table, attribute: str) -> str:
     """The key of an attribute, as planners write it."""
-    return type(entity).model_fields[attribute].alias or ""
+    return entity.key_name(attribute)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from itertools import count
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any
 
-from juso_plan.model.base import KeySpec, OneOf, Reads, Table, key_specs
+from juso_plan.model.base import KeySpec, Table, key_specs
 from juso_plan.model.dates import Day, Moment, Year
 from juso_plan.model.entity import Entity
 from juso_plan.model.plan import Plan
@@ -58,7 +58,7 @@ _VALUES: dict[Any, Callable[[int], str]] = {
     MunicipalityCode: lambda number: "032069",
     CorporateNumber: lambda number: "4011001098993",
 }
-_BY_READER = {kind.__metadata__[0]: make for kind, make in _VALUES.items()}
+_BY_KIND = {type_.__metadata__[0].kind: make for type_, make in _VALUES.items()}
 
 
 def plan_with_every_key() -> str:
@@ -87,28 +87,8 @@ def _table(cls: type[Table], above: tuple[type[Table], ...], numbers: Iterator[i
 
 
 def _value(cls: type[Table], spec: KeySpec, number: int) -> str:
-    info = cls.model_fields[spec.attribute]
-    for mark, kind in ((one, info.annotation) for one in info.metadata):
-        if isinstance(mark, OneOf | Reads):
-            return _of_type(mark, kind, number)
-    mark, kind = next(_marks(info.annotation))
-    value = _of_type(mark, kind, number)
+    assert spec.scalar is not None
+    words = spec.scalar.words
+    value = words[number % len(words)] if words else _BY_KIND[spec.scalar.kind](number)
     # 実績: a number that has no unit takes the one that stands beside it.
     return value.removesuffix("円") if "単位" in key_specs(cls) else value
-
-
-def _of_type(mark: OneOf | Reads, kind: Any, number: int) -> str:
-    if isinstance(mark, OneOf):
-        words: tuple[str, ...] = get_args(kind)
-        return words[number % len(words)]
-    return _BY_READER[mark](number)
-
-
-def _marks(annotation: Any) -> Iterator[tuple[OneOf | Reads, Any]]:
-    """What an annotation says of its values, through `| None` and `tuple[…]`."""
-    if get_origin(annotation) is Annotated:
-        for mark in annotation.__metadata__:
-            if isinstance(mark, OneOf | Reads):
-                yield mark, annotation.__origin__
-    for inner in get_args(annotation):
-        yield from _marks(inner)

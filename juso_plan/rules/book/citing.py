@@ -25,9 +25,8 @@ from juso_plan.law import (
     parse_citation,
     slot,
 )
-from juso_plan.model.base import Table, key_specs
+from juso_plan.model.base import Table, attributes
 from juso_plan.model.overview import OverviewRow
-from juso_plan.model.values import Law
 from juso_plan.rules.authority import ACT
 from juso_plan.rules.case import Case, SlotSubject, Subject
 
@@ -104,10 +103,10 @@ def _find(case: Case) -> Iterator[Citing]:
 @cache
 def _attributes(entity: type[Table]) -> tuple[str, ...]:
     """The attributes of an entity that hold citations."""
-    specs = key_specs(entity).values()
-    fields = entity.model_fields
     return tuple(
-        one.attribute for one in specs if fields[one.attribute].annotation == tuple[Law, ...]
+        name
+        for name, spec in attributes(entity).items()
+        if spec.many and spec.scalar and spec.scalar.kind == "引用"
     )
 
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from unicodedata import normalize
 
 from juso_plan.finding import Finding
-from juso_plan.model.base import Table
+from juso_plan.model.base import Table, attributes
 from juso_plan.model.edition import SourcePaper
 from juso_plan.model.plan import Plan
 from juso_plan.model.working import ToConfirm, Waiver
@@ -154,7 +154,7 @@ def _pages(case: Case, prose: PlanText) -> Iterator[Finding]:
 
 
 def _strings(entity: Table) -> Iterator[str]:
-    for attribute in type(entity).model_fields:
+    for attribute in attributes(type(entity)):
         value = getattr(entity, attribute)
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, str):

@@ -14,7 +14,7 @@ from typing import Any
 
 from juso_plan.finding import Argument, Finding
 from juso_plan.law import Slot, slots
-from juso_plan.model.base import Table, key_specs
+from juso_plan.model.base import Table, attributes, key_specs
 from juso_plan.model.meeting import Meeting, Members
 from juso_plan.model.programme import Programme, Site
 from juso_plan.rules.case import Case, SlotSubject, Subject, is_carried_out
@@ -38,7 +38,7 @@ OWN = frozenset(
     }
 )
 """What a part, a slot or a place (拠点) says of itself alone, not for the whole."""
-_IN_SITES = frozenset(Site.model_fields) & frozenset(Programme.model_fields) - OWN - {"places"}
+_IN_SITES = frozenset(attributes(Site)) & frozenset(attributes(Programme)) - OWN - {"places"}
 """What the places may say for a programme; 箇所数 of a place is another number."""
 
 MEMBERS = ("required", "general", "undivided", "as_in", "note")
@@ -76,7 +76,7 @@ class Place(Subject[Any]):
         kinds = [one.openness(self.wants) for one in (self.entity, *self.parents)]
         below = {one.entity.openness(self.wants) for one in self.below if one.gap is None}
         kind = next(filter(None, (*kinds, *(below if len(below) == 1 else ()))), "")
-        name = type(self.entity).model_fields[self.wants].alias
+        name = self.entity.key_name(self.wants)
         args = {**args, "open": kind, "label": self.label}
         return self.missing(rule_id, name, () if kind else paste, **args)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from juso_plan.finding import Finding, Placed, finding
 from juso_plan.law import slots
-from juso_plan.model.base import Table, folded, nearest
+from juso_plan.model.base import Table, attributes, folded, nearest
 from juso_plan.model.meeting import Meeting
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Measure, Programme
@@ -115,7 +115,7 @@ def _parts(case: Case) -> tuple[str, ...]:
     for entity in case.entities():
         if isinstance(entity, Figure):
             continue
-        fields = type(entity).model_fields
+        fields = attributes(type(entity))
         names = [getattr(entity, one) for one in _NAMES if one in fields]
         found += filter(None, names)
         if isinstance(entity, Meeting) and entity.name:

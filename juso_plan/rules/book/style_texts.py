@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
 from weakref import WeakKeyDictionary
 
 from juso_plan.finding import Edit
-from juso_plan.model.base import KeySpec, Reads, Table, Written, folded, key_specs
+from juso_plan.model.base import KeySpec, Table, Written, folded, key_specs
 from juso_plan.model.edition import SourcePaper
 from juso_plan.model.working import ToConfirm, Waiver
 from juso_plan.rules.case import Case
@@ -120,19 +119,13 @@ def _find(case: Case) -> Iterator[PlanText]:
 @cache
 def _text_keys(entity: type[Table]) -> tuple[tuple[KeySpec, str], ...]:
     """The keys of an entity that hold texts of the plan, each with what it holds."""
-    kinds = (
-        (spec, _kind(entity.model_fields[spec.attribute].annotation))
+    return tuple(
+        (spec, spec.scalar.kind)
         for spec in key_specs(entity).values()
-        if spec.attribute not in _POINTERS
+        if spec.scalar
+        and spec.scalar.kind in ("本文", "文字", "団体")
+        and spec.attribute not in _POINTERS
     )
-    return tuple((spec, kind) for spec, kind in kinds if kind in ("本文", "文字", "団体"))
-
-
-def _kind(annotation: Any) -> str:
-    """What a key holds, in the words of the form: 本文, 文字, 箇所数, …."""
-    if get_origin(annotation) is Annotated:
-        return next((one.kind for one in annotation.__metadata__ if isinstance(one, Reads)), "")
-    return next(filter(None, map(_kind, get_args(annotation))), "")
 
 
 # --- from a text to the file ------------------------------------------------------------------
