@@ -8,6 +8,7 @@ be let go as soon as the file is done.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -77,6 +78,39 @@ class Finding:
     paste: tuple[str, ...] = ()
     in_item: bool = False
     """The place is the first key of an item of a list, which has no key of its own."""
+
+
+TOO_MANY = "SYN008"
+MOST_FINDINGS = 1000
+"""How many findings a pass over a file gives: nobody reads more, and each takes time and memory."""
+
+
+class Findings(list[Finding]):
+    """The findings of a pass. The first one too many becomes one that says so, and what comes after is dropped."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more is taken."""
+        return len(self) > MOST_FINDINGS
+
+    def append(self, one: Finding, /) -> None:
+        """Take a finding."""
+        if len(self) < MOST_FINDINGS:
+            super().append(one)
+        elif not self.is_full:
+            super().append(Finding(TOO_MANY, one.start, one.end, {"limit": MOST_FINDINGS}))
+
+
+def bounded(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of several passes, each bounded, as those of one: by place, and not more of them."""
+    ordered = sorted(found, key=lambda one: (one.start, one.rule))
+    kept = Findings()
+    for one in ordered:
+        if one.rule != TOO_MANY:
+            kept.append(one)
+    if not kept.is_full:
+        kept.extend([one for one in ordered if one.rule == TOO_MANY][:1])
+    return tuple(kept)
 
 
 def finding(

@@ -80,7 +80,7 @@ class Requirement:
     line: int | None
 
 
-_FOR_A_PERSON = frozenset({"SYN002", "SYN118", "SYN119"})
+_FOR_A_PERSON = frozenset({"SYN002", "SYN009", "SYN118", "SYN119"})
 """Rules whose edits are shown, but may mean something else than what the planner wanted."""
 
 
@@ -99,7 +99,7 @@ class Located:
     """The keys and names from the top down to the place, as reports and waivers write them."""
     fingerprint: str
     source: str
-    """The text of the first line."""
+    """The text of the first line; "" where it is too long to be shown."""
     mended: tuple[str, ...]
     """The lines to write: as they read once the fix is made, or to be added; may be empty."""
     authority: Authority | None = None

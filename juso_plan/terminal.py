@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import combining, east_asian_width
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PIECE = {
     "en": re.compile(r"\S+\s*"),
     "ja": re.compile(r"[「（『【]*(?:[!-~]+|.)[、。」）』】]*\s*"),
@@ -36,12 +36,13 @@ def wrapped(text: str, cells: int, language: str) -> list[str]:
     """The text in lines of so many cells; English breaks at spaces, Japanese anywhere but in a Latin word."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        line = ""
+        line, taken = "", 0
         for piece in _pieces(paragraph, cells, language):
-            if line and width(line + piece.rstrip()) > cells:
+            if line and taken + width(piece.rstrip()) > cells:
                 lines.append(line.rstrip())
-                line = ""
+                line, taken = "", 0
             line += piece
+            taken += width(piece)
         lines.append(line.rstrip())
     return lines
 

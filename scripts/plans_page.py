@@ -16,7 +16,7 @@ from juso_plan.finding import Severity
 from juso_plan.messages import worded
 from juso_plan.model.base import Table, key_specs
 from juso_plan.model.entity import Entity
-from juso_plan.model.path import path_at
+from juso_plan.model.path import Paths
 from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import FileOutcome
@@ -146,10 +146,10 @@ def _entities(table: Table) -> list[Table]:
 def _unstated(plan: ReadPlan) -> list[str]:
     """What 記載なし names, with its place."""
     assert plan.plan is not None
-    lines = []
+    lines, paths = [], Paths(plan.parsed.root)
     for table in _entities(plan.plan):
         if isinstance(table, Entity) and table.unstated:
-            path = path_at(plan.parsed.root, table.node("unstated").start)[:-1]
+            path = paths.at(table.node("unstated").start)[:-1]
             lines.append(f"{' › '.join(path) or '計画全体'}：{'、'.join(table.unstated)}")
     return lines
 

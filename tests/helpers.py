@@ -12,7 +12,7 @@ from typing import Any
 from juso_plan.finding import Edit, Finding, Severity
 from juso_plan.model.read import ReadPlan
 from juso_plan.rules.check import read
-from juso_plan.rules.locate import locate
+from juso_plan.rules.locate import Locator
 from juso_plan.source import MappingNode, Node, Parsed, ScalarNode, SequenceNode
 
 Place = tuple[str, int, int]
@@ -41,7 +41,8 @@ def checked(text: str) -> list[Place]:
 def first_lines(found: Parsed | ReadPlan) -> list[str]:
     """For each finding the first line that its fix touches, as reports show it; "" without one."""
     parsed = found if isinstance(found, Parsed) else found.parsed
-    located = (locate(one, Severity.ERROR, parsed) for one in found.findings)
+    locator = Locator(parsed)
+    located = (locator.locate(one, Severity.ERROR) for one in found.findings)
     return [one.mended[0] if one.mended else "" for one in located]
 
 

@@ -22,7 +22,7 @@ from juso_plan.model.edition import Edition
 from juso_plan.model.entity import Entity
 from juso_plan.model.meeting import Meeting, ReusedMeeting
 from juso_plan.model.municipality import Profile
-from juso_plan.model.path import path_at
+from juso_plan.model.path import Paths
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programme
 from juso_plan.model.read import read_plan
@@ -129,7 +129,7 @@ class _Work:
 
     def place(self, at: Placed) -> str:
         """A place as reports print it and 要確認 names it."""
-        path = path_at(self.root, at.start)
+        path = Paths(self.root).at(at.start)
         # A table in lines begins with its first key, which is not meant.
         is_table = isinstance(at, MappingNode) and not at.flow
         return "/".join(path[:-1] if is_table else path)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from juso_plan.law.places import Provision
@@ -113,6 +114,16 @@ def parse_citation(text: str) -> Citation:
     )
 
 
+@lru_cache(maxsize=4096)
+def _folded(char: str) -> str:
+    """The character in NFKC, without what takes no room."""
+    return "".join(
+        one
+        for one in unicodedata.normalize("NFKC", char)
+        if not one.isspace() and unicodedata.category(one) != "Cf"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Folded:
     source: str
@@ -121,12 +132,7 @@ class _Folded:
 
     @classmethod
     def of(cls, source: str) -> _Folded:
-        pairs = [
-            (char, place)
-            for place, written in enumerate(source)
-            for char in unicodedata.normalize("NFKC", written)
-            if not char.isspace() and unicodedata.category(char) != "Cf"
-        ]
+        pairs = [(char, place) for place, written in enumerate(source) for char in _folded(written)]
         return cls(source, "".join(c for c, _ in pairs), tuple(place for _, place in pairs))
 
     def written(self, start: int, end: int) -> str:

@@ -16,10 +16,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, partial
+from itertools import islice
 from typing import Annotated, Any, Self, get_args, get_origin, get_type_hints
 from unicodedata import normalize
 
-from juso_plan.finding import Argument, Edit, Finding, Placed
+from juso_plan.finding import MOST_FINDINGS, Argument, Edit, Finding, Findings, Placed
 from juso_plan.source import (
     Entry,
     MappingNode,
@@ -57,7 +58,7 @@ class Reading:
     """One pass over one file: what was found, and the slips that ask for another pass."""
 
     parsed: Parsed
-    findings: list[Finding] = field(default_factory=list)
+    findings: Findings = field(default_factory=Findings)
     slips: list[Slip] = field(default_factory=list)
 
     def report(
@@ -68,7 +69,12 @@ class Reading:
 
     def not_a_collection(self, rule: str, node: Node, name: str) -> None:
         """A text stands where a table of keys or a list is asked for: a slip, or a mistake."""
-        slips = silent_slips(self.parsed, node) if isinstance(node, ScalarNode) else ()
+        slips: tuple[Slip, ...] = ()
+        if (
+            isinstance(node, ScalarNode)
+            and len(self.parsed.slips) + len(self.slips) < MOST_FINDINGS
+        ):
+            slips = silent_slips(self.parsed, node)
         if slips:
             self.slips.extend(slips)
         elif rule == "SYN206" and isinstance(node, ScalarNode):
@@ -89,6 +95,13 @@ class Reading:
             self.report("SYN107", node, mark=source[:1], quoted=quoted(source), fix=fix)
         else:
             self.report("SYN208", node, name=name)
+
+
+def fresh_slips(run: Reading) -> tuple[Slip, ...]:
+    """The slips that a pass asks to mend besides those that are mended, no more than findings are given."""
+    mended = frozenset(run.parsed.slips)
+    fresh = (slip for slip in dict.fromkeys(run.slips) if slip not in mended)
+    return tuple(islice(fresh, max(0, MOST_FINDINGS - len(mended))))
 
 
 def _flow_items(node: ScalarNode, source: str) -> str:
@@ -158,9 +171,8 @@ def _choose(written: Written, run: Reading, words: tuple[str, ...]) -> str:
             fix = (Edit(written.node.start, written.node.end, word),)
             run.report("SYN215", written.node, written=written, expected=word, fix=fix)
             return word
-    raise unreadable(
-        "SYN209", written=written, choices="・".join(words), suggestion=nearest(written, words)
-    )
+    suggestion = "" if run.findings.is_full else nearest(written, words)
+    raise unreadable("SYN209", written=written, choices="・".join(words), suggestion=suggestion)
 
 
 def folded(text: str) -> str:
@@ -537,7 +549,8 @@ def _unknown_keys(run: Reading, specs: dict[str, KeySpec], node: MappingNode) ->
         if name in specs:
             continue
         free = tuple(known for known in specs if known not in node.entries and known not in meant)
-        suggestion = nearest(name, free)
+        # To look for a likeness takes time, and what is found would be dropped.
+        suggestion = "" if run.findings.is_full else nearest(name, free)
         if suggestion:
             meant[suggestion] = name
             fix = (Edit(entry.key.start, entry.key.end, suggestion),)

@@ -7,6 +7,11 @@ the same, or one slip would lead every waiver below it astray.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from juso_plan.model.base import folded
 from juso_plan.source import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -29,29 +34,66 @@ _NAMES = (
 """The keys that name an item of a list, the first that is written counts."""
 
 
-def path_at(root: Node | None, offset: int) -> tuple[str, ...]:
-    """The keys and names of everything that encloses an offset, from the top."""
-    path: list[str] = []
-    node = root
-    while node is not None:
-        below: Node | None = None
-        if isinstance(node, MappingNode):
-            for name, entry in node.entries.items():
-                if entry.key.start <= offset <= max(entry.value.end, entry.key.end):
-                    path.append(name)
-                    below = entry.value
-        elif isinstance(node, SequenceNode):
-            for index, item in enumerate(node.items):
-                if item.start <= offset <= item.end:
-                    if isinstance(item, MappingNode):
-                        path += filter(None, [item_name(node, index)])
-                    below = item
-        node = below
-    return tuple(path)
+class Paths:
+    """The way from places in one tree to their paths.
+
+    What a table or list holds is looked through once, so that many places in a long list do not
+    take as many times as long.
+    """
+
+    def __init__(self, root: Node | None) -> None:
+        self._root = root
+        # By the identity of the node, which the root keeps alive.
+        self._parts: dict[int, list[_Part]] = {}
+
+    def at(self, offset: int) -> tuple[str, ...]:
+        """The keys and names of everything that encloses an offset, from the top."""
+        path: list[str] = []
+        node = self._root
+        while node is not None:
+            parts = self._parts_of(node)
+            index = bisect_right(parts, offset, key=_start) - 1
+            if index < 0 or offset > parts[index].end:
+                break
+            if name := parts[index].name:
+                path.append(name)
+            node = parts[index].node
+        return tuple(path)
+
+    def _parts_of(self, node: Node) -> list[_Part]:
+        parts = self._parts.get(id(node))
+        if parts is None:
+            parts = self._parts[id(node)] = list(_parts(node))
+        return parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An entry or an item: where it stands, its name (items that are no table have none), what it holds."""
+
+    start: int
+    end: int
+    name: str
+    node: Node
+
+
+def _start(part: _Part) -> int:
+    return part.start
+
+
+def _parts(node: Node) -> Iterator[_Part]:
+    """What a node holds, in the order of the text."""
+    if isinstance(node, MappingNode):
+        for name, entry in node.entries.items():
+            end = max(entry.value.end, entry.key.end)
+            yield _Part(entry.key.start, end, name, entry.value)
+    elif isinstance(node, SequenceNode):
+        for item, name in zip(node.items, item_names(node), strict=True):
+            yield _Part(item.start, item.end, name if isinstance(item, MappingNode) else "", item)
 
 
 def place_of(root: Node | None, path: str) -> Node | None:
-    """The key or item that a path of names leads to, as `path_at` gives it; None where none does."""
+    """The key or item that a path of names leads to, as `Paths.at` gives it; None where none does."""
     node, place = root, root
     for name in path.split("/"):
         below: Node | None = None
@@ -60,10 +102,10 @@ def place_of(root: Node | None, path: str) -> Node | None:
                 if folded(key) == folded(name):
                     place, below = entry.key, entry.value
         elif isinstance(node, SequenceNode):
-            for index, item in enumerate(node.items):
-                if folded(item_name(node, index)) == folded(name):
+            for item, its_name in zip(node.items, item_names(node), strict=True):
+                if folded(its_name) == folded(name):
                     place = below = item
-        if isinstance(below, SequenceNode) and len(below.items) == 1 and not item_name(below, 0):
+        if isinstance(below, SequenceNode) and item_names(below) == [""]:
             below = below.items[0]
         if below is None:
             return None
@@ -71,19 +113,25 @@ def place_of(root: Node | None, path: str) -> Node | None:
     return place
 
 
-def item_name(items: SequenceNode, index: int) -> str:
-    """The name of an item: its own, with its 類型 or 圏域 where another has the same, or its number.
+def item_names(items: SequenceNode) -> list[str]:
+    """The names of the items: each its own, with its 類型 or 圏域 where another has the same, or its number.
 
     "" for the only item of a list that has no name: the list's key says all.
     """
     names = [_name(item) for item in items.items]
-    name = names[index]
-    if not name:
-        return str(index + 1) if len(names) > 1 else ""
-    if names.count(name) == 1:
-        return name
-    fuller = [f"{n}（{_kind(item)}）" for n, item in zip(names, items.items, strict=True)]
-    return fuller[index] if fuller.count(fuller[index]) == 1 else f"{name}（{index + 1}）"
+    if names == [""]:
+        return names
+    fuller = [f"{name}（{_kind(item)}）" for name, item in zip(names, items.items, strict=True)]
+    count, count_fuller = Counter(names), Counter(fuller)
+    found = []
+    for number, (name, full) in enumerate(zip(names, fuller, strict=True), 1):
+        if not name:
+            found.append(str(number))
+        elif count[name] == 1:
+            found.append(name)
+        else:
+            found.append(full if count_fuller[full] == 1 else f"{name}（{number}）")
+    return found
 
 
 def _name(item: Node) -> str:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from juso_plan.finding import Finding, finding
-from juso_plan.model.base import Reading
+from juso_plan.finding import Finding, bounded, finding
+from juso_plan.model.base import Reading, fresh_slips
 from juso_plan.model.plan import Plan
 from juso_plan.source import MappingNode, Parsed, ScalarNode, parse, silent_slips
 
@@ -39,13 +39,13 @@ def _read(parsed: Parsed, passes: int) -> ReadPlan:
         return ReadPlan(parsed, None, (*parsed.findings, *stop))
     run = Reading(parsed)
     plan = Plan.read(parsed.root, run)
-    fresh = tuple(slip for slip in dict.fromkeys(run.slips) if slip not in parsed.slips)
+    fresh = fresh_slips(run)
     if fresh and passes:
         mended = parse(parsed.text, (*parsed.slips, *fresh))
         if mended.root is not None:
             return _read(mended, passes - 1)
     found = (*parsed.findings, *run.findings, *(slip.finding() for slip in fresh))
-    return ReadPlan(parsed, plan, tuple(sorted(found, key=lambda one: (one.start, one.rule))))
+    return ReadPlan(parsed, plan, bounded(found))
 
 
 def _not_form_1(parsed: Parsed) -> tuple[Finding, ...]:

@@ -67,7 +67,8 @@ Law = Annotated[Citation, Reads("引用", read_citation, {"type": "string"})]
 # --- numbers ----------------------------------------------------------------------------------
 
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15}"
+"""As many digits as any count has; Python itself refuses to read a few thousand."""
 
 
 def read_integer(written: Written, run: Reading) -> int:
@@ -141,7 +142,7 @@ def read_headcount(written: Written, run: Reading) -> Headcount:
     """`2`, `2名`, `1名以上`, `各1名以上`, `1～2名`."""
     plain = ascii_form(written, run)
     match = re.fullmatch(
-        r"(各)?(?:計)?([0-9]+) *(?:名|人)?(?: *[~〜-] *([0-9]+))? *(?:名|人)?(以上)?", plain
+        r"(各)?(?:計)?([0-9]{1,9}) *(?:名|人)?(?: *[~〜-] *([0-9]{1,9}))? *(?:名|人)?(以上)?", plain
     )
     if not match or (match[3] and int(match[3]) < int(match[2])):
         raise unreadable("CON017", expected=Phrase("people"))

@@ -6,7 +6,7 @@ plan holds may reach the terminal as a control sequence; `harmless` sees to that
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
@@ -14,6 +14,8 @@ from juso_plan.outcome import FileOutcome, Located, Status, Tally
 from juso_plan.terminal import harmless, width, wrapped
 
 _MAX_CELLS = 92
+_MOST_SHOWN = 1000
+"""Characters of a line, and of a part of a finding, that are looked at: marks without width take no cells."""
 _PARTS = ("found", "expected", "authority", "weight", "help", "reason")
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
@@ -71,7 +73,7 @@ class _Writer:
             return
         label = f"{self.labels[one.severity]}[{one.rule}]"
         head = self.paint(label, f"1;{_COLOURS[one.severity]}")
-        yield f"{head} {self.paint(harmless(words.message), '1')}"
+        yield f"{head} {self.paint(harmless(_short(words.message)), '1')}"
         where = " › ".join(one.path)
         yield f"  --> {harmless(path)}:{one.line}:{one.column}"
         margin = " " * len(str(one.line))
@@ -93,7 +95,7 @@ class _Writer:
     def waived(self, path: str, one: Located, message: str) -> Iterator[str]:
         """A finding that was accepted, in short."""
         label = self.paint(f"{self.labels['waived']}[{one.rule}]", "2")
-        yield f"{label} {harmless(message)}"
+        yield f"{label} {harmless(_short(message))}"
         yield f"  --> {harmless(path)}:{one.line}:{one.column}"
         if one.waived:
             about = (one.waived.reason, one.waived.by, one.waived.until)
@@ -119,7 +121,7 @@ class _Writer:
         indent = "  " + label + " " * (self.column - width(label))
         # An address is kept in one piece, so that a terminal can open it.
         cells = 10**6 if name == "authority" else _MAX_CELLS - width(indent)
-        lines = wrapped(harmless(text), cells, self.language)
+        lines = wrapped(harmless(_short(text)), cells, self.language)
         yield indent + lines[0]
         for line in lines[1:]:
             yield " " * width(indent) + line
@@ -140,15 +142,27 @@ def _authority(one: Located) -> str | None:
     return " ".join(filter(None, (authority.name, authority.url)))
 
 
+def _short(text: str) -> str:
+    """The text, cut where a value of the plan would fill the screen."""
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+
+
 def _cut(line: str, start: int) -> tuple[str, int]:
-    """A part of a long line that holds the place, and how many characters were left out before."""
-    if width(line) <= _MAX_CELLS:
+    """A part of a long line that holds the place, and how many characters were left out before it."""
+    if len(line) <= _MOST_SHOWN and width(line) <= _MAX_CELLS:
         return line, 0
-    first = 0
-    while width(line[first:start]) > _MAX_CELLS // 2:
-        first += 1
-    last = len(line)
-    while width(line[first:last]) > _MAX_CELLS:
-        last -= 1
+    first = start - _fitting(reversed(line[max(0, start - _MOST_SHOWN) : start]), _MAX_CELLS // 2)
+    last = first + _fitting(line[first : first + _MOST_SHOWN], _MAX_CELLS)
     head, tail = ("…" if first else ""), ("…" if last < len(line) else "")
     return head + line[first + bool(head) : last] + tail, first
+
+
+def _fitting(characters: Iterable[str], cells: int) -> int:
+    """How many of the characters, from the first on, have room in so many cells."""
+    count = 0
+    for character in characters:
+        cells -= width(character)
+        if cells < 0:
+            break
+        count += 1
+    return count

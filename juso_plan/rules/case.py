@@ -20,7 +20,7 @@ from juso_plan.model.entity import Entity
 from juso_plan.model.filled import Filled, filled_slots, stating
 from juso_plan.model.meeting import Meeting
 from juso_plan.model.overview import Overview
-from juso_plan.model.path import path_at
+from juso_plan.model.path import Paths
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programme, Programmes
 from juso_plan.model.read import ReadPlan
@@ -177,7 +177,7 @@ class Case:
 
     def path(self, place: Placed) -> tuple[str, ...]:
         """The keys and names that enclose a place."""
-        return path_at(self.read.parsed.root, place.start)
+        return self._paths.at(place.start)
 
     def is_unread(self, holds: Callable[[Table, str], bool]) -> bool:
         """Whether an attribute was set aside of which `holds` is true, or something that may hold one.
@@ -194,6 +194,10 @@ class Case:
     @cached_property
     def _entities(self) -> tuple[Table, ...]:
         return tuple(tables_in(self.plan))
+
+    @cached_property
+    def _paths(self) -> Paths:
+        return Paths(self.read.parsed.root)
 
     @cached_property
     def _unread(self) -> tuple[tuple[Table, str], ...]:

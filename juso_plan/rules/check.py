@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from juso_plan.finding import Finding, Severity
+from juso_plan.finding import Finding, Severity, bounded
 from juso_plan.model.plan import Plan
 from juso_plan.model.read import ReadPlan, read_plan
 from juso_plan.outcome import FileOutcome, Located, Requirement, Status
 from juso_plan.rules.case import Case
 from juso_plan.rules.engine import CRASH, Judged, Run, run_rules
-from juso_plan.rules.locate import locate
+from juso_plan.rules.locate import Locator
 from juso_plan.rules.registry import Rule, rules
 from juso_plan.rules.waivers import UNUSED, waive
 from juso_plan.source import decode, parse
@@ -56,8 +56,8 @@ def read(data: bytes) -> ReadPlan:
     if decoded.text is None:
         return ReadPlan(parse(""), None, decoded.findings)
     plan = read_plan(decoded.text)
-    found = sorted((*decoded.findings, *plan.findings), key=lambda one: (one.start, one.rule))
-    return ReadPlan(plan.parsed, plan.plan, tuple(found))
+    found = bounded((*decoded.findings, *plan.findings))
+    return ReadPlan(plan.parsed, plan.plan, found)
 
 
 def check(path: str, data: bytes, options: Options | None = None) -> FileOutcome:
@@ -80,15 +80,16 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
         line = lambda offset: plan.parsed.lines.position(offset)[0]  # noqa: E731
         wanted = (one for one in registry.values() if options.wants(one.id))
         run = run_rules(case, wanted, strict=options.strict, line=line)
+    locator = Locator(plan.parsed)
     located = [
-        _located(one, plan, options, on)
+        _located(one, locator, options, on)
         for one in (*found, *run.judged)
         if options.wants(one.finding.rule) or one.finding.rule == CRASH
     ]
     if plan.plan is not None:
         located, about = waive(located, plan.plan, options.today)
         located += [
-            locate(one, registry[one.rule].severity, plan.parsed)
+            locator.locate(one, registry[one.rule].severity)
             for one in about
             if _is_asked(str(one.args["rule"]), registry, options)
             and (one.rule != UNUSED or _is_sure(str(one.args["rule"]), plan, registry, run, on))
@@ -97,16 +98,17 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
     return FileOutcome(path, tuple(located), tuple(run.requirements), crashes=tuple(run.crashes))
 
 
-def _located(one: Judged, plan: ReadPlan, options: Options, on: date) -> Located:
+def _located(one: Judged, locator: Locator, options: Options, on: date) -> Located:
     if one.rule is None:
-        return locate(one.finding, one.severity, plan.parsed)
+        return locator.locate(one.finding, one.severity)
     weighed = one.rule.weighed_as(one.severity, strict=options.strict)
-    return locate(one.finding, one.severity, plan.parsed, one.rule.authority(on), weighed)
+    return locator.locate(one.finding, one.severity, one.rule.authority(on), weighed)
 
 
 def unread(plan: ReadPlan) -> tuple[Located, ...]:
     """What was written and could not be read, so that a page of the plan would lack it."""
-    return tuple(locate(one, Severity.ERROR, plan.parsed) for one in _lost(plan, rules()))
+    locator = Locator(plan.parsed)
+    return tuple(locator.locate(one, Severity.ERROR) for one in _lost(plan, rules()))
 
 
 def _lost(plan: ReadPlan, registry: dict[str, Rule]) -> list[Finding]:
@@ -119,9 +121,9 @@ def _lost(plan: ReadPlan, registry: dict[str, Rule]) -> list[Finding]:
 
 def faults_of_writing(plan: ReadPlan) -> tuple[Located, ...]:
     """What of the text could not be read for sure: slips, and what YAML takes otherwise than meant."""
-    registry = rules()
+    registry, locator = rules(), Locator(plan.parsed)
     return tuple(
-        locate(one, registry[one.rule].severity, plan.parsed)
+        locator.locate(one, registry[one.rule].severity)
         for one in plan.findings
         if one.rule.startswith(("SYN0", "SYN1")) and one.rule not in _ASKED
     )
@@ -147,8 +149,8 @@ def _is_asked(rule: str, registry: dict[str, Rule], options: Options) -> bool:
 
 _ASKED = frozenset({"SYN119"})
 """Questions about what was read as it is written."""
-_TAKEN = frozenset({"CON003"})
-"""Errors in what was read all the same: the text as printed is kept."""
+_TAKEN = frozenset({"CON003", "SYN009"})
+"""Errors in what was read all the same: the text as printed is kept; outputs make the marks of SYN009 visible."""
 
 
 _ABSENT = "SYN204"

@@ -123,4 +123,69 @@ FILE: dict[str, Shape] = {
             様式1（計画ファイルの約束）
         """,
     ),
+    "SYN008": Shape(
+        Severity.ERROR,
+        """書き方の指摘が多すぎないかを見る（1,000か所まで）。
+
+        ここから先の書き方の指摘は示さない。別の種類のファイルを読ませたときや、貼り付けで同じ間違いが全体に広がった
+        ときに出る。示されたものを直してから、もう一度検査すると、残りが示される。
+
+        English:
+            After 1,000 findings about how the file is written, the rest of them is not shown. Perhaps it is another
+            kind of file, or pasting spread one slip over all of it. Mend what is shown and check again.
+
+        出典:
+            様式1（計画ファイルの約束）
+        """,
+    ),
+    "SYN009": Shape(
+        Severity.ERROR,
+        """文字の並ぶ向きを変える、目に見えない文字がないかを見る。
+
+        右から左に書く言葉のための文字で、入っていると、画面での見た目と、書かれている順とが違ってくる。見た目では
+        正しい計画が、別の内容として読まれるおそれがある。注釈の中も見る。メールやウェブページから写したときに入る
+        こともある。日本語の計画には要らないので、消す。
+
+        悪い例:
+            計画:
+              名称: "見本市\\u202E画計業事備整制体援支的層重\\u202C"
+
+        良い例:
+            計画:
+              名称: 見本市重層的支援体制整備事業計画
+
+        English:
+            These invisible characters turn the direction of writing, so that what is seen is not in the order in which
+            it is written ("Trojan Source"). Comments are looked at too. A Japanese plan needs none of them: delete
+            them.
+
+        出典:
+            様式1（計画ファイルの約束）、Unicode UAX #9、CVE-2021-42574
+        """,
+        fixes=True,
+    ),
+    "SYN010": Shape(
+        Severity.WARNING,
+        """一つの語の中に、ローマ字と、それによく似たギリシャ文字やキリル文字が混ざっていないかを見る。
+
+        見た目は同じでも別の文字なので、同じ名前が別の名前として読まれ、検索しても見つからない。ローマ字で打ち直す。
+        「α」「Ω」のようにローマ字と見間違えない文字と、ギリシャ文字やキリル文字だけの語は示さない。
+
+        悪い例:
+            用語:
+              - {語: NPО, 説明: 営利を目的としない団体}
+
+        良い例:
+            用語:
+              - {語: NPO, 説明: 営利を目的としない団体}
+
+        English:
+            A word mixes Latin letters with Greek or Cyrillic ones that look the same. It is another word for a machine:
+            names do not agree, and a search does not find it. Type the letter anew. Words of one script, and letters
+            that look like no Latin one, are left alone.
+
+        出典:
+            様式1（計画ファイルの約束）、Unicode UTS #39
+        """,
+    ),
 }

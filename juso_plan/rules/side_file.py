@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Generic, TypeVar
 
-from juso_plan.finding import Finding, Severity
-from juso_plan.model.base import Reading, Reads, Table, Written, unreadable
+from juso_plan.finding import Finding, Severity, bounded
+from juso_plan.model.base import Reading, Reads, Table, Written, fresh_slips, unreadable
 from juso_plan.model.values import read_integer
 from juso_plan.outcome import FileOutcome
-from juso_plan.rules.locate import locate
+from juso_plan.rules.locate import Locator
 from juso_plan.rules.registry import rules
 from juso_plan.source import MappingNode, Parsed, decode, parse
 
@@ -47,7 +47,8 @@ class SideFile(Generic[Value]):
 
     def outcome(self, path: str) -> FileOutcome:
         """What was found in the file, for a report."""
-        located = (locate(one, _severity(one), self.parsed) for one in self.findings)
+        locator = Locator(self.parsed)
+        located = (locator.locate(one, _severity(one)) for one in self.findings)
         return FileOutcome(path, tuple(located))
 
 
@@ -70,8 +71,7 @@ def load_side_file(
     else:
         parsed, read, found = _read(parse(decoded.text), table, judge, _PASSES)
         found = (*decoded.findings, *found)
-    findings = [replace(one, rule=renamed.get(one.rule, one.rule)) for one in found]
-    findings.sort(key=lambda one: (one.start, one.rule))
+    findings = [replace(one, rule=renamed.get(one.rule, one.rule)) for one in bounded(found)]
     has_error = any(_severity(one) is Severity.ERROR for one in findings)
     made = value(read) if read is not None and not has_error else None
     return SideFile(parsed, made, tuple(findings))
@@ -92,7 +92,7 @@ def _read(
         judge(read, run)
     elif root is not None:
         run.not_a_collection("SYN202", root, "様式")
-    fresh = tuple(slip for slip in dict.fromkeys(run.slips) if slip not in parsed.slips)
+    fresh = fresh_slips(run)
     if fresh and passes:
         mended = parse(parsed.text, (*parsed.slips, *fresh))
         if mended.root is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from juso_plan.model.path import item_name, place_of
+from juso_plan.model.path import item_names, place_of
 from juso_plan.source import MappingNode, Node, ScalarNode, SequenceNode
 
 _BEARING = ("名称", "通称", "略称")
@@ -44,8 +44,8 @@ def outline(node: Node | None) -> tuple[Mark, ...]:
     if isinstance(node, SequenceNode):
         return tuple(
             Mark(name, _first(item), item.start, item.end, outline(item))
-            for index, item in enumerate(node.items)
-            if isinstance(item, MappingNode) and (name := item_name(node, index))
+            for item, name in zip(node.items, item_names(node), strict=True)
+            if isinstance(item, MappingNode) and name
         )
     return ()
 

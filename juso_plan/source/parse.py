@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from juso_plan.finding import Finding, Phrase, Placed
+from juso_plan.finding import Finding, Phrase, Placed, bounded
 from juso_plan.source.lines import LineTable
 from juso_plan.source.slips import Mended, Slip, slips_in_line
 from juso_plan.source.tree import (
+    MAX_NODES,
     MappingNode,
     Node,
     ScalarNode,
@@ -29,8 +30,12 @@ LINES_ABOVE = 4
 FAR_LINES = 8
 """How many lines farther above, that begin with a full-width space, are searched too."""
 MAX_SLIPS = 40
-TRY_BUDGET = 6_000_000
-"""How many characters may be parsed again in search of slips (about half a second)."""
+TRY_BUDGET = 4_000_000
+"""What may be spent on parsing again in search of slips, in characters (about half a second)."""
+COST_OF_NODE = 20
+"""How many characters take as long to read as a key or a value."""
+MOST_SEARCHED = 2000
+"""How many lines are searched for slips that parse without a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def _silent(lines: LineTable, node: ScalarNode, accepted: Sequence[Slip]) -> tup
     first, _ = lines.position(node.start)
     last, _ = lines.position(max(node.start, node.end - 1))
     found = []
-    for number in range(first, last + 1):
+    for number in range(first, min(last + 1, first + MOST_SEARCHED)):
         for slip in slips_in_line(lines, number):
             if slip.rule in _SILENT and _free(slip, accepted):
                 found.append(slip)
@@ -85,7 +90,16 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = LineTable(text)
+        nodes = sum(map(text.count, ",:[{-"))
+        self.cost = len(text) + COST_OF_NODE * min(nodes, MAX_NODES)
         self.budget = TRY_BUDGET
+
+    def afford(self) -> bool:
+        """Whether the text may be parsed once more; it is then counted."""
+        if self.budget < self.cost:
+            return False
+        self.budget -= self.cost
+        return True
 
     def read(self, slips: tuple[Slip, ...]) -> Parsed:
         accepted = list(slips)
@@ -106,9 +120,8 @@ class _Reader:
             accepted.append(more)
 
     def parsed(self, root: Node | None, findings: list[Finding], slips: list[Slip]) -> Parsed:
-        found = [slip.finding() for slip in slips] + findings
-        found.sort(key=lambda one: (one.start, one.rule))
-        return Parsed(self.text, self.lines, root, tuple(found), tuple(slips))
+        found = bounded([*(slip.finding() for slip in slips), *findings])
+        return Parsed(self.text, self.lines, root, found, tuple(slips))
 
     def build(self, slips: list[Slip]) -> tuple[Node | None, list[Finding]]:
         if not slips:
@@ -123,9 +136,8 @@ class _Reader:
         best: Slip | None = None
         reached = _place(problem)
         for slip in self.candidates(accepted, problem):
-            if self.budget < len(self.text):
+            if not self.afford():
                 break
-            self.budget -= len(self.text)
             try:
                 self.build([*accepted, slip])
             except SyntaxProblem as next_problem:
@@ -152,9 +164,8 @@ class _Reader:
                 slips.append(slip)
             elif number < at:
                 break
-        if len(slips) < 2 or self.budget < len(self.text):
+        if len(slips) < 2 or not self.afford():
             return []
-        self.budget -= len(self.text)
         try:
             self.build([*accepted, *slips])
         except SyntaxProblem as next_problem:
@@ -234,9 +245,8 @@ class _Reader:
 
     def parses(self, accepted: list[Slip], slip: Slip, *, in_part: bool = False) -> bool:
         """Whether the text parses with a slip mended, or (`in_part`) at least its line."""
-        if self.budget < len(self.text):
+        if not self.afford():
             return False
-        self.budget -= len(self.text)
         try:
             self.build([*accepted, slip])
         except SyntaxProblem as problem:

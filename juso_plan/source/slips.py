@@ -16,6 +16,8 @@ from juso_plan.finding import Argument, Edit, Finding
 from juso_plan.source.lines import LineTable
 from juso_plan.source.tree import quoted
 
+_LONGEST = 10_000
+"""Characters of a line: what is longer was not written by hand."""
 # A key as a planner writes it: short, and without the marks that YAML knows.
 _KEY = r"[^\s　:：#\-\"'\[\]{},、。&*!|>%@`－][^\s:：#,、。\"'\[\]{}]{0,30}"
 _HYPHENS = "－−–—ー―‐‑・"
@@ -57,7 +59,9 @@ class Slip:
 
 def slips_in_line(lines: LineTable, number: int) -> Iterator[Slip]:
     """Every slip that a line may hold, the likeliest first."""
-    start, _ = lines.span(number)
+    start, end = lines.span(number)
+    if end - start > _LONGEST:
+        return
     text = lines.text(number)
 
     def slip(rule: str, match: re.Match[str], put: str, **args: Argument) -> Slip:
@@ -100,8 +104,11 @@ def slips_in_line(lines: LineTable, number: int) -> Iterator[Slip]:
         ):
             put = quoted(value) if value[0] != '"' else _single(value)
             yield slip("SYN107", match, put, mark=value[0], quoted=put)
+    open_marks, at = ["{"], 0  # "{" where it began on a line above
     for match in _FLOW_COLON.finditer(text):
-        if _innermost(text[: match.start(1)]) == "{":
+        _follow(open_marks, text[at : match.start(1)])
+        at = match.start(1)
+        if open_marks[-1] == "{":
             wide = "：" in match[1]
             yield slip("SYN103", match, ": ") if wide else slip("SYN105", match, ": ", mark=":")
     for match in _FLOW_VALUE.finditer(text):
@@ -112,15 +119,13 @@ def slips_in_line(lines: LineTable, number: int) -> Iterator[Slip]:
             yield slip("SYN107", match, put, mark=match[1][0], quoted=put)
 
 
-def _innermost(before: str) -> str:
-    """The bracket that is open at the end of a piece of text; `{` where it began on a line above."""
-    stack = ["{"]
-    for mark in before:
+def _follow(open_marks: list[str], piece: str) -> None:
+    """Keep the brackets that are open, the innermost last, over a piece of text."""
+    for mark in piece:
         if mark in "[{":
-            stack.append(mark)
-        elif mark in "]}" and len(stack) > 1:
-            stack.pop()
-    return stack[-1]
+            open_marks.append(mark)
+        elif mark in "]}" and len(open_marks) > 1:
+            open_marks.pop()
 
 
 def _single(text: str) -> str:

@@ -8,9 +8,12 @@ here with one finding; nothing is guessed into the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from juso_plan.finding import Argument, Edit, Finding
+from juso_plan.finding import Argument, Edit, Finding, Findings
+from juso_plan.source.deceptive import deceptive
 
 MAX_BYTES = 4_000_000
 """The largest file that is read. A plan of 25 pages has some 30,000 bytes."""
@@ -41,7 +44,7 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """Read the bytes of a plan file as UTF-8 text, without its byte-order mark.
 
-    Control characters are kept in the text (offsets must hold) and reported, one finding for each
+    Control characters, and those that deceive (`deceptive`), are kept in the text (offsets must hold) and reported, one finding for each
     run; `neutral` takes them out before the parser sees them.
     """
     if len(data) > MAX_BYTES:
@@ -60,17 +63,19 @@ def decode(data: bytes) -> Decoded:
         return _refused("SYN007")
     if not any(line and not line.startswith("#") for line in map(str.strip, text.splitlines())):
         return _refused("SYN003")
-    found = tuple(
-        Finding(
-            "SYN002",
-            match.start(),
-            match.end(),
-            {"code": f"U+{ord(match[0][0]):04X}"},
-            (Edit(match.start(), match.end(), ""),),
-        )
-        for match in _RUN.finditer(text)
-    )
-    return Decoded(text, found)
+    found = Findings()
+    for one in chain(_control_characters(text), deceptive(text)):
+        found.append(one)
+        if found.is_full:
+            break
+    return Decoded(text, tuple(found))
+
+
+def _control_characters(text: str) -> Iterator[Finding]:
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        code = f"U+{ord(match[0][0]):04X}"
+        yield Finding("SYN002", start, end, {"code": code}, (Edit(start, end, ""),))
 
 
 _NEUTRAL = dict.fromkeys((0x85, 0x2028, 0x2029), 0xFFFD)

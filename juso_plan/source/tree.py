@@ -17,7 +17,8 @@ from _ruamel_yaml import CParser
 from ruamel.yaml import events
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from juso_plan.finding import Edit, Finding, finding
+from juso_plan.finding import Edit, Finding, Findings, finding
+from juso_plan.source.deceptive import deceptive_escapes
 from juso_plan.source.text import neutral, restored
 
 MAX_DEPTH = 64
@@ -151,6 +152,8 @@ def build_tree(
 _PROPERTY = re.compile(r"([&!])((?:(?<=&)[0-9A-Za-z_-]+|(?<=!)\S*))(?:(?:#.*)?\r?\n|[ \t\r])*")
 _PROPERTY_IN_FLOW = re.compile(_PROPERTY.pattern.replace(r"\S", r"[^\s,]"))
 _THOUSANDS = re.compile(r"[0-9]{3}")
+_LONGEST_MERGED = 2000
+"""Characters of a value that commas cut: each piece that is put to it copies what is there."""
 _HEAD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
 
 
@@ -169,7 +172,7 @@ class _Builder:
         self.source = source
         self.origin = origin
         self.root: Node | None = None
-        self.findings: list[Finding] = []
+        self.findings = Findings()
         self.stack: list[_Frame] = []
         self.nodes = 0
 
@@ -217,6 +220,9 @@ class _Builder:
         node = ScalarNode(start, end, value, style, event.start_mark.column)
         if not style and source.startswith(" #", end):
             self.comment(node)
+        elif style == '"' and "\\" in (written := source[start:end]):
+            for one in deceptive_escapes(written, start):
+                self.findings.append(one)
         self.place(node)
 
     def properties(self, start: int) -> int:
@@ -334,7 +340,11 @@ class _Builder:
         name = key.value
         if parent.flow and _colonless(self.source, key, node):
             last = next(reversed(parent.entries.values())).value if parent.entries else None
-            if isinstance(last, ScalarNode) and not last.style:
+            if (
+                isinstance(last, ScalarNode)
+                and not last.style
+                and key.end - last.start < _LONGEST_MERGED
+            ):
                 self.comma(last, key)
             else:
                 self.findings.append(finding("SYN109", key, written=name))

@@ -25,7 +25,7 @@ from juso_plan.outcome import Authority, Located, Requirement, Status
 from juso_plan.rules.case import Case
 from juso_plan.rules.check import read
 from juso_plan.rules.engine import run_rules
-from juso_plan.rules.locate import locate
+from juso_plan.rules.locate import Locator
 from juso_plan.rules.pages import page_of
 from juso_plan.rules.profile import Profile, ProfileDemand, ProfileFile, load_profile
 from juso_plan.rules.registry import rules
@@ -66,8 +66,9 @@ def run(
     known = profile.applied(rules()).values()
     found = run_rules(case, known, strict=strict, line=lambda at: lines.position(at)[0])
     assert found.crashes == []
+    locator = Locator(plan.parsed)
     located = [
-        locate(one.finding, one.severity, plan.parsed, one.rule.authority() if one.rule else None)
+        locator.locate(one.finding, one.severity, one.rule.authority() if one.rule else None)
         for one in found.judged
     ]
     return located, found.requirements, [one.finding for one in found.judged]

@@ -15,6 +15,7 @@ from juso_plan.rules.check import Options, check, read
 from juso_plan.rules.pages import Page, markdown_page, page_of
 from juso_plan.rules.registry import Rule, rules
 from juso_plan.rules.shape import SHAPE
+from juso_plan.source.deceptive import deceptive
 
 WITHOUT_EXAMPLE = {
     "SYN001": "an example on a page is UTF-8 already",
@@ -23,6 +24,7 @@ WITHOUT_EXAMPLE = {
     "SYN005": "65 levels of indentation",
     "SYN006": "200,000 entries",
     "SYN007": "the bytes of an image or a Word file are no text",
+    "SYN008": "a thousand findings",
     "RUN001": "a defect of the tool, which no plan brings about",
 }
 """The rules whose cause can't be shown as a piece of YAML, and why."""
@@ -97,3 +99,10 @@ def test_every_page_as_markdown(rule: Rule, language: Language) -> None:
     assert text.count("```yaml\n") == bool(found.bad) + bool(found.good)
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", rules().values(), ids=lambda one: one.id)
+def test_no_page_holds_what_turns_the_direction(rule: Rule, language: Language) -> None:
+    """An example shows such a mark as its escape, or the page itself would deceive."""
+    assert [one for one in deceptive(markdown_page(rule, language)) if one.rule == "SYN009"] == []

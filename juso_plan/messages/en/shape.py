@@ -10,6 +10,9 @@ TITLES = {
     "SYN005": "The indentation is too deep",
     "SYN006": "There are too many entries",
     "SYN007": "The file is not a text file",
+    "SYN008": "There are too many findings about the writing",
+    "SYN009": "A character turns the direction of writing",
+    "SYN010": "A word mixes letters that look the same",
     "SYN101": "A line is indented with a tab",
     "SYN102": "There is a full-width space",
     "SYN103": "The colon is full-width",
@@ -109,6 +112,26 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "This is not a text file (it seems to be an image, a Word file, a PDF or the like)",
             help="A plan is written in a text file of the form called YAML. "
             "A file of another kind cannot be read, even if its extension is changed.",
+        ),
+    ),
+    "SYN008": (
+        Wording(
+            "There are more than {limit} findings about the writing; from here on they are not shown",
+            help="Make sure that this is the file of a plan, mend what is shown, and check again.",
+        ),
+    ),
+    "SYN009": (
+        Wording(
+            "There is an invisible character ({code}) that turns the direction of writing",
+            help="What is seen may not be in the order in which it is written. Delete it, and look at the order.",
+        ),
+    ),
+    "SYN010": (
+        Wording(
+            'The "{letter}" in "{word}" is not the Latin letter {latin} but one of another script that looks like it ({script})',
+            found="{letter} ({code})",
+            expected="{latin}",
+            help="Type the Latin letter {latin} anew.",
         ),
     ),
     "SYN101": (
@@ -447,6 +470,8 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
 }
 
 PHRASES = {
+    "greek": "Greek",
+    "cyrillic": "Cyrillic",
     "integer": 'a whole number (such as "5" or "107,244")',
     "number": 'a number and its unit (such as "28.9%" or "91,456人")',
     "places": 'a number and its unit (such as "5", "5か所" or "49団体")',

@@ -212,13 +212,11 @@ def ranges(case: Case, subject: Citing) -> Iterator[Answer]:
     """
     if isinstance(subject.entity, OverviewRow):
         return
-    seen: set[int] = set()
+    done = {id(one.node) for one in subject.cited if absent(case, one)}
     for one in subject.cited:
-        if id(one.node) in seen or any(
-            absent(case, o) for o in subject.cited if o.node is one.node
-        ):
+        if id(one.node) in done:
             continue
-        seen.add(id(one.node))
+        done.add(id(one.node))
         found = written_out(one.citation)
         if found:
             (start, end, right), *_ = found

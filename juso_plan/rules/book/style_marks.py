@@ -178,7 +178,7 @@ _Kind = tuple[str, _Found, int]
 _WIDE_DIGITS = re.compile(r"[０-９]+")
 _NARROW_DIGITS = re.compile(r"(?<![A-Za-z0-9./_^-])[0-9]+(?![A-Za-z0-9/_]|[.)](?:\s|$))")
 _HALF_DOT = re.compile(r"(?<![ｦ-ﾟ])･|･(?![ｦ-ﾟ])")
-_DASHED = re.compile(r"[ァ-ヺー]*[ァ-ヺ][―—–‐‑−－-](?:[ァ-ヺー]*)")
+_DASHED = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]*[ァ-ヺ][―—–‐‑−－-](?:[ァ-ヺー]*)")
 
 
 def _all(own: tuple[PlanText, ...], pattern: re.Pattern[str]) -> _Found:
@@ -232,11 +232,12 @@ _MARK = re.compile(
 def changed_mark(text: str) -> tuple[re.Match[str], re.Match[str], str] | None:
     """The first mark that goes on with a row begun in other marks: the one before, it, the right one."""
     marks = [(str(one.lastgroup), _ordinal(one), one) for one in _MARK.finditer(text)]
+    numbers = {(kind, number) for kind, number, _ in marks}
     seen: set[str] = set()
     for (kind, number, mark), (next_kind, next_number, next_mark) in pairwise(marks):
         seen.add(kind)
-        begins_at_one = (kind, 1) in {(k, n) for k, n, _ in marks}
-        goes_on = (kind, number + 1) in {(k, n) for k, n, _ in marks}
+        begins_at_one = (kind, 1) in numbers
+        goes_on = (kind, number + 1) in numbers
         if next_kind not in seen and next_number == number + 1 and begins_at_one and not goes_on:
             return mark, next_mark, _as(kind, next_number)
     return None

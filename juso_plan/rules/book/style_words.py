@@ -76,7 +76,7 @@ def spelling(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
 
 # Each pattern holds the word to be exchanged, and what a reader sees before and behind it.
 _PLACES = re.compile(
-    r"(?P<before>[0-9０-９][0-9０-９,，]*[ 　]?)(?P<word>[箇個ヶヵカケｶ])(?P<after>所(?!数)|月)"
+    r"(?P<before>[0-9０-９][0-9０-９,，]{0,12}[ 　]?)(?P<word>[箇個ヶヵカケｶ])(?P<after>所(?!数)|月)"
 )
 _PARTICLE = (
     r"(?:[をがはとやへ及等並]|の(?!は)|で(?!き)|も(?!の)|に(?!行|来)|など|状況|内容|事例|方針)"
