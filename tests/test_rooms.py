@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import juso_plan
+from juso_plan.cli.commands import COMMANDS
 
 PACKAGE = Path(juso_plan.__file__).parent
 
@@ -142,7 +143,7 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
 """A module or a room, what it may import besides, and why."""
 
 ONLY_IN: dict[str, set[str]] = {
-    "typer": {"cli"},
+    "click": {"cli"},
     "_ruamel_yaml": {"source"},
     "ruamel": {"source"},
     "markdown_it": {"document"},
@@ -302,9 +303,9 @@ LOADS = [
     ("rules", HEAVY),
     ("diff plan.yaml plan.yaml", HEAVY),
     ("schema", HEAVY),
-    ("--version", ("pydantic", *LIGHT)),
-    ("--help", ("pydantic", *LIGHT)),
-    ("check --help", LIGHT),  # typer itself loads pydantic to show types and defaults
+    ("--version", LIGHT),
+    ("--help", (*LIGHT, *(f"juso_plan.cli.commands.{name}" for name in COMMANDS.values()))),
+    ("check --help", (*LIGHT, "juso_plan.cli.commands.render", "juso_plan.cli.check")),
     ("render missing.yaml", ("typst", "pikepdf", "docx", "playwright", "rich", "jsonschema")),
 ]
 ASK = """

@@ -1,7 +1,7 @@
 """The command line. One thin module a command; imports inside of the commands.
 
 For the maintainer: what can be answered without the command line (its version, a `check` of which
-nothing has changed since it was last run) is answered before typer is loaded. Neither is a second
+nothing has changed since it was last run) is answered before click is loaded. Neither is a second
 reading of the words: only the very same ones are known.
 """
 

@@ -1,29 +1,38 @@
 """Words that the Tab key completes: what a shell needs once, and what it asks for at each press.
 
-For the maintainer: both are typer's. A shell asks by an environment variable, in which it names itself; the script
-of `completion` sets it. typer's own options for this stay off: they would write into the user's settings, and speak
-English.
+For the maintainer: both are click's. A shell asks by an environment variable, in which it names itself; the script
+of `completion` sets it.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import click
+
+from juso_plan.cli.console import DONE, FAILED, PROGRAM, Console
 
 ASKED = "_JUSO_PLAN_COMPLETE"
 """The environment variable by which a shell asks."""
 
 
-def script(program: str, shell: str) -> str:
-    """What a shell has to read once so that it asks."""
-    from typer._completion_shared import get_completion_script
+def script(shell: str) -> str:
+    """What a shell has to read once so that it asks. Raises LookupError for a shell that click does not know."""
+    from click.shell_completion import get_completion_class
 
-    return get_completion_script(prog_name=program, complete_var=ASKED, shell=shell) + "\n"
+    completing = get_completion_class(shell)
+    if completing is None:
+        raise LookupError(shell)
+    made = completing(click.Group(), {}, PROGRAM, ASKED)
+    # Not `made.source()`, which for bash runs one to see how old it is: the script may be for another machine.
+    return made.source_template % made.source_vars()
 
 
-def answer(application: Any, program: str, asked: str) -> int:
+def answer(application: click.Group, console: Console, asked: str) -> int:
     """Print what completes the words that the shell gives in the environment; gives the exit code."""
-    from typer._completion_classes import completion_init
-    from typer.completion import shell_complete
+    from click.shell_completion import get_completion_class
 
-    completion_init()
-    return shell_complete(application, {}, program, ASKED, asked)
+    shell, _, wanted = asked.partition("_")
+    completing = get_completion_class(shell)
+    if completing is None or wanted != "complete":
+        return FAILED
+    console.result(completing(application, {"obj": console}, PROGRAM, ASKED).complete() + "\n")
+    return DONE

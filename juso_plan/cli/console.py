@@ -19,6 +19,7 @@ from typing import Literal, TextIO, TypeVar
 from juso_plan.messages import LANGUAGES, Language, catalogue
 from juso_plan.terminal import harmless, width
 
+PROGRAM = "juso-plan"
 DONE, FOUND, FAILED = 0, 1, 2
 """Exit codes: nothing to report; something at or above --fail-on; the work could not be done."""
 MOST_KEPT = 16_000_000

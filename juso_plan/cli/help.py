@@ -1,6 +1,6 @@
 """The pages of `--help`: our words, as wide as the terminal, with examples at the end.
 
-For the maintainer: typer knows what a command takes; this writes it. (typer's own writer has English of its own and
+For the maintainer: click knows what a command takes; this writes it. (click's own writer has English of its own and
 breaks lines only at spaces, which Japanese has not.) The words are the catalogue's: `help-NAME` for a command,
 `help-NAME-PARAM` or else `help-PARAM` for what it takes, `examples-NAME` for its examples, a line to type and a
 line that says what it does, in turn.
@@ -12,8 +12,8 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
-from typing import Any
+
+import click
 
 from juso_plan.cli.console import Console
 from juso_plan.terminal import width, wrapped
@@ -24,20 +24,20 @@ _BESIDE = 26
 """Cells up to which a name has its words beside it; those of a longer one stand below."""
 
 
-def put_words(console: Console, application: Any) -> None:
-    """Give the application, its commands and what they take the words of the catalogue."""
-    text = console.labels
-    application.help = text["help-app"]
-    for param in application.params:
-        param.help = text[f"help-{param.name}"]
-    for name, command in application.commands.items():
-        command.help = text[f"help-{name}"]
-        for param in command.params:
-            param.help = text.get(f"help-{name}-{param.name}") or text[f"help-{param.name}"]
+def put_words(console: Console, command: click.Command) -> None:
+    """Give the application or a command, and what it takes, the words of the catalogue."""
+    text, name = console.labels, command.name
+    for param in command.params:
+        param.help = text.get(f"help-{name}-{param.name}") or text[f"help-{param.name}"]
 
 
-def help_page(context: Any) -> str:
-    """The help of the command of a typer context, whose object is the console."""
+def summary(console: Console, name: str) -> str:
+    """The first sentence of what a command does."""
+    return re.split(r"(?<=\.) |(?<=。)", console.labels[f"help-{name}"])[0]
+
+
+def help_page(context: click.Context) -> str:
+    """The help of the command of a context, whose object is the console."""
     console: Console = context.find_root().obj
     terminal = shutil.get_terminal_size((_USUAL, 24)).columns
     page = _Page(console, max(_NARROWEST, min(terminal, _WIDEST)) - 1)
@@ -53,40 +53,46 @@ class _Row:
 
 class _Page:
     def __init__(self, console: Console, cells: int) -> None:
+        self.console = console
         self.text = console.labels
         self.language = console.language
         self.cells = cells
 
-    def lines(self, context: Any) -> Iterator[str]:
+    def lines(self, context: click.Context) -> Iterator[str]:
         command, text = context.command, self.text
-        params = command.get_params(context)
-        arguments = [one for one in params if one.param_type_name == "argument"]
-        options = [one for one in params if one.param_type_name == "option"]
-        commands = getattr(command, "commands", {})
+        arguments = [one for one in command.params if isinstance(one, click.Argument)]
+        options = [one for one in command.params if isinstance(one, click.Option)]
+        names = command.list_commands(context) if isinstance(command, click.Group) else []
         taken = [text["usage-options"], *map(_in_usage, arguments)]
-        if commands:
+        if names:
             taken.append(text["usage-command"])
         yield text["usage"].format(usage=" ".join((context.command_path, *taken)))
         yield ""
-        yield from self.paragraph(command.help, 2)
-        yield from self.table("help-arguments", map(self.param, arguments))
-        yield from self.table("help-options", map(self.param, options))
-        yield from self.table("help-commands", map(_command, commands.values()))
-        yield from self.examples(text[f"examples-{command.name if context.parent else 'app'}"])
+        name = "app" if names else command.name
+        yield from self.paragraph(text[f"help-{name}"], 2)
+        yield from self.table("help-arguments", (self.argument(one) for one in arguments))
+        yield from self.table("help-options", (self.option(one) for one in options))
+        yield from self.table(
+            "help-commands", (_Row(one, summary(self.console, one)) for one in names)
+        )
+        yield from self.examples(text[f"examples-{name}"])
 
-    def param(self, param: Any) -> _Row:
-        """A parameter: how it is typed, what it is for, what holds without it or that it must be there."""
-        name, text = str(param.metavar), self.text
-        if param.param_type_name == "option":
-            name = " ".join((", ".join(param.opts), *([] if param.is_flag else [name])))
-        words = text["help-help"] if param.name == "help" else param.help
-        default = param.default.value if isinstance(param.default, Enum) else param.default
-        note = ""
+    def argument(self, param: click.Argument) -> _Row:
+        """An argument: what it is for, and that it must be there or what holds without it."""
+        return _Row(param.human_readable_name, param.help or "", self.note(param))
+
+    def option(self, param: click.Option) -> _Row:
+        """An option: how it is typed, what it is for, and what holds without it."""
+        value = "" if param.is_flag else f" {param.metavar}"
+        return _Row(", ".join(param.opts) + value, param.help or "", self.note(param))
+
+    def note(self, param: click.Parameter) -> str:
+        """That a parameter must be there, or what holds without it."""
         if param.required:
-            note = f"[{text['help-required']}]"
-        elif param.show_default and default not in {None, False, ""}:
-            note = f"[{text['help-default']}: {default}]"
-        return _Row(name, words, note)
+            return f"[{self.text['help-required']}]"
+        default = param.default
+        is_worth_saying = isinstance(default, str | int) and default
+        return f"[{self.text['help-default']}: {default}]" if is_worth_saying else ""
 
     def table(self, heading: str, rows: Iterable[_Row]) -> Iterator[str]:
         found = list(rows)
@@ -123,11 +129,7 @@ class _Page:
             yield from self.paragraph(said, 6)
 
 
-def _command(command: Any) -> _Row:
-    """A command, with the first sentence of what it does."""
-    return _Row(command.name, re.split(r"(?<=\.) |(?<=。)", command.help)[0])
-
-
-def _in_usage(argument: Any) -> str:
-    shown = argument.metavar if argument.required else f"[{argument.metavar}]"
+def _in_usage(argument: click.Argument) -> str:
+    name = argument.human_readable_name
+    shown = name if argument.required else f"[{name}]"
     return f"{shown}..." if argument.nargs != 1 else shown

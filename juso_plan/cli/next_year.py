@@ -12,14 +12,9 @@ from juso_plan.edit.text import mark_of
 from juso_plan.files import NoPlans, read_file, write_new
 from juso_plan.rules.check import read
 
-MOST_YEARS = 20
-
 
 def run(console: Console, path: Path, output: Path | None, years: int, *, keep_period: bool) -> int:
     """Write the next edition. Neither the old file nor any other that is there is touched."""
-    if not 1 <= years <= MOST_YEARS:
-        console.fail("next-bad-years", value=years, most=MOST_YEARS)
-        return FAILED
     if path.is_dir():
         console.fail("one-plan", path=path)
         return FAILED

@@ -202,4 +202,4 @@ def test_a_check_loads_no_writer() -> None:
         "import juso_plan, sys\njuso_plan.check(b'')\nprint(*sys.modules)",
     ).split()
     assert "juso_plan.api.checks" in loaded
-    assert {"jinja2", "typst", "docx", "typer", "markdown_it"} & set(loaded) == set()
+    assert {"jinja2", "typst", "docx", "click", "markdown_it"} & set(loaded) == set()

@@ -61,7 +61,7 @@ except SystemExit:
     pass
 print(*sorted(set(sys.modules) - before), file=open("loaded.txt", "w"))
 """
-SLOW = {"typing", "pathlib", "dataclasses", "datetime", "inspect", "typer", "pydantic", "ruamel"}
+SLOW = {"typing", "pathlib", "dataclasses", "datetime", "inspect", "click", "ruamel"}
 
 
 @pytest.mark.parametrize("words", [("--version",), CHECK])

@@ -327,6 +327,14 @@ TYPED: dict[str, tuple[str, str]] = {
     "check --strict=yes": usage(
         "juso-plan check", ("--strict には値を付けません。",), ("--strict takes no value.",)
     ),
+    "check --jobs -1": usage(
+        "juso-plan check", ("--jobs は 0 以上の数です。",), ("--jobs is a number, 0 or more.",)
+    ),
+    "preview plan.yaml --port http": usage(
+        "juso-plan preview",
+        ("--port は 0 から 65535 までの数です。",),
+        ("--port is a number from 0 to 65535.",),
+    ),
     "check plan.yaml --output": usage(
         "juso-plan check",
         ("--output の後に値がありません。",),

@@ -12,6 +12,7 @@ from juso_plan.cli.completion import ASKED
 from tests.cli.running import PATIENCE, Run, process, surroundings
 
 TRIED = """
+compopt() { printf 'compopt %s %s\n' "$@"; }  # bash has it only at the Tab key
 source ./script
 COMP_WORDS=("$@")
 COMP_CWORD=$(($# - 1))
@@ -26,7 +27,8 @@ TYPED = [
     (["check", "計画.yaml", "--fail-on", ""], ["error", "warning", "info"]),
     (["render", "--edition", ""], ["full", "summary"]),
     (["--lang", ""], ["ja", "en"]),
-    (["check", "計"], [""]),  # bash itself completes the names of files
+    (["check", "計"], ["compopt -o default", ""]),  # bash itself completes the names of files
+    (["check", "計画.yaml", "--output", ""], ["compopt -o default", ""]),
 ]
 
 
@@ -57,10 +59,9 @@ def test_other_shells_ask_in_the_same_way(shell: str, run: Run, folder: Path) ->
     assert ASKED in run("completion", shell).out
     code, out, err = process(
         folder=folder,
-        _JUSO_PLAN_COMPLETE=f"complete_{shell}",
-        _TYPER_COMPLETE_ARGS="juso-plan nex",
-        _TYPER_COMPLETE_WORD_TO_COMPLETE="nex",
-        _TYPER_COMPLETE_FISH_ACTION="get-args",
+        _JUSO_PLAN_COMPLETE=f"{shell}_complete",
+        COMP_WORDS="juso-plan nex",
+        COMP_CWORD="nex" if shell == "fish" else "1",
         JUSO_PLAN_LANG="en",
     )
     assert (code, err) == (0, "")

@@ -98,7 +98,7 @@ def test_a_plan_that_is_not_read_whole_is_refused_with_the_finding(run: Run, pla
     [
         (["missing.yaml"], "missing.yaml が見つかりません。"),
         (["plans"], "plans はフォルダーです。計画のファイルを一つ指定します。"),
-        (["plans/2025.yaml", "--years", "0"], "--years は 1 から 20 までの数です（いま 0）。"),
+        (["plans/2025.yaml", "--years", "0"], "--years は 1 から 20 までの数です。"),
         (["plans/2025.yaml", "--output", "plans/2025.yaml/x"], "plans/2025.yaml/x を書けません"),
     ],
 )

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 
-from juso_plan.cli.app import app
+from juso_plan.cli.commands import COMMANDS, declared
 from juso_plan.cli.console import Console
 from juso_plan.messages import Language, catalogue
 from juso_plan.resources import shipped
@@ -21,7 +20,7 @@ from juso_plan.terminal import width
 from tests.cli.running import Run, process
 
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
-COMMAND: Any = typer.main.get_command(app)
+COMMAND_OF: dict[str, Any] = {name: declared(name) for name in COMMANDS}
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 # --- rules, explain, schema ----------------------------------------------------------------------
@@ -125,7 +124,7 @@ def test_schema_is_the_one_that_is_published(run: Run, folder: Path) -> None:
 
 # --- the help ------------------------------------------------------------------------------------
 
-TYPED = ("", *COMMAND.commands)
+TYPED = ("", *COMMANDS)
 ENGLISH = re.compile(
     r"usage|options|arguments|commands?|show|exit|default|required|<(?:str|int|path|list)",
     re.IGNORECASE,
@@ -143,7 +142,7 @@ def helped(run: Run, command: str, language: Language) -> str:
 def test_help_in_japanese_has_no_english_of_its_own(
     command: str, columns: str, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Nothing that typer would say by itself, wherever its lines break."""
+    """Nothing that click would say by itself, wherever its lines break."""
     monkeypatch.setenv("COLUMNS", columns)
     shown = helped(run, command, "ja").splitlines()
     text = "\n".join(line for line in shown if line.strip() not in examples(command))
@@ -168,17 +167,17 @@ def test_help_in_english_has_no_japanese_but_the_name_of_the_plan(command: str, 
 def test_help_names_every_command_with_its_words(language: Language, run: Run) -> None:
     text = re.sub(r"\s", "", helped(run, "", language))
     labels = catalogue(language).labels
-    for command in COMMAND.commands:
+    for command in COMMANDS:
         words = re.split(r"(?<=\.) |(?<=。)", labels[f"help-{command}"])[0]
         assert re.sub(r"\s", "", command + words) in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", COMMAND.commands)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_names_every_option_with_its_words(command: str, language: Language, run: Run) -> None:
     text = helped(run, command, language)
     labels = catalogue(language).labels
-    for param in COMMAND.commands[command].params:
+    for param in COMMAND_OF[command].params:
         words = labels.get(f"help-{command}-{param.name}") or labels[f"help-{param.name}"]
         name = param.opts[0] if param.param_type_name == "option" else param.metavar
         assert param.metavar or param.is_flag, f"{name}: say in its metavar what is to be typed"
@@ -221,14 +220,14 @@ def test_words_stand_below_each_other_and_notes_are_not_broken(
     ]
 
 
-@pytest.mark.parametrize("command", COMMAND.commands)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_names_every_choice(command: str, run: Run) -> None:
     """The words of an option that takes one of several name them all."""
-    for param in COMMAND.commands[command].params:
+    for param in COMMAND_OF[command].params:
         for language in LANGUAGES:
             labels = catalogue(language).labels
             words = labels.get(f"help-{command}-{param.name}") or labels[f"help-{param.name}"]
-            choices = [one.value for one in param.type_descriptor.choices or ()]
+            choices = getattr(param.type, "choices", ())
             assert [one for one in choices if not re.search(rf"\b{one}\b", words, re.ASCII)] == []
 
 
@@ -256,5 +255,5 @@ def words_of(line: str) -> list[str]:
 def test_an_example_is_read(line: str) -> None:
     words = words_of(line)
     if words[0] != "config" and words[-1] != "--help":
-        command = COMMAND.commands[words[0]]
+        command = COMMAND_OF[words[0]]
         command.make_context(words[0], words[1:], obj=Console("ja"))

@@ -6,16 +6,14 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+import click
 import pytest
-import typer
 
-from juso_plan.cli.app import app
+from juso_plan.cli.commands import COMMANDS, declared
 from juso_plan.cli.console import Console
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND: Any = typer.main.get_command(app)
 _FENCE = re.compile(r"^```(?:sh|bash|)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`(juso-plan [^`\n]+)`")
 _STEP = re.compile(r"(?:- (?:run: )?|entry: |\s)*(juso-plan .+)")
@@ -42,12 +40,12 @@ TYPED = [
 
 def refused(words: list[str]) -> str:
     """Why the command line does not take these words; "" where it does."""
-    if words[0] not in COMMAND.commands or words[-1] == "--help":
-        is_known = words[0] in {*COMMAND.commands, "--lang", "--help", "--version"}
+    if words[0] not in COMMANDS or words[-1] == "--help":
+        is_known = words[0] in {*COMMANDS, "--lang", "--help", "--version"}
         return "" if is_known else "no such command"
     try:
-        COMMAND.commands[words[0]].make_context(words[0], words[1:], obj=Console("ja"))
-    except typer.TyperException as error:
+        declared(words[0]).make_context(words[0], words[1:], obj=Console("ja"))
+    except click.UsageError as error:
         return type(error).__name__
     return ""
 

@@ -42,7 +42,6 @@ LABELS = {
     "help-end": "The last fiscal year of the plan.",
     "help-method": "How a programme is carried out, both words as in the plan. May be repeated.",
     "help-yes": "Ask nothing and make it from the options alone.",
-    "next-bad-years": "--years is a number from 1 to {most} (now {value}).",
     "next-not-made": "The next edition of {path} is not made because of what is said above.",
     "next-no-year": "{path} states neither the period nor the year of the plan, so its next year is not known. Write 期間 under 計画, then run this again.",
     "next-written": "Wrote {path}. {old} stays as it is.",

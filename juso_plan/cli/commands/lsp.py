@@ -1,0 +1,16 @@
+"""`juso-plan lsp`, as it is typed."""
+
+from __future__ import annotations
+
+import click
+
+from juso_plan.cli.console import Console
+from juso_plan.cli.options import Command
+
+
+@click.command("lsp", cls=Command)
+@click.pass_obj
+def command(console: Console) -> int:
+    from juso_plan.cli.lsp import run
+
+    return run(console)

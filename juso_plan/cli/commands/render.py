@@ -1,0 +1,33 @@
+"""`juso-plan render`, as it is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from juso_plan.cli.console import Console
+from juso_plan.cli.options import Command, out, plans, theme
+
+
+@click.command("render", cls=Command)
+@plans(required=True)
+@click.option("--to", metavar="FORM,…", default="md,html")
+@out("dist")
+@click.option(
+    "--edition", metavar="EDITION", type=click.Choice(("full", "summary")), default="full"
+)
+@theme
+@click.pass_obj
+def command(
+    console: Console,
+    *,
+    paths: tuple[str, ...],
+    to: str,
+    out: Path,
+    edition: str,
+    theme: Path | None,
+) -> int:
+    from juso_plan.cli.render import Request, run
+
+    return run(console, Request(list(paths), to, out, edition, theme))
