@@ -58,6 +58,7 @@ class Citation:
     style: tuple[str, ...]
 
 
+@lru_cache(2048)  # the same few provisions stand all over a plan, and in the plans of all cities
 def parse_citation(text: str) -> Citation:
     """Read a citation of one law.
 

@@ -177,7 +177,7 @@ def _choose(written: Written, run: Reading, words: tuple[str, ...]) -> str:
 
 def folded(text: str) -> str:
     """The text as it is compared: NFKC, without white space."""
-    return re.sub(r"\s+", "", normalize("NFKC", text))
+    return "".join(normalize("NFKC", text).split())
 
 
 def nearest(name: str, words: tuple[str, ...]) -> str:
@@ -408,10 +408,10 @@ class Table(metaclass=_TableType):
         """The table of a node; what is wrong with it goes to the pass."""
         specs = key_specs(cls)
         node.meant = meant = _unknown_keys(run, specs, node)
-        for spec in specs.values():
-            if spec.required and spec.name not in node.entries and spec.name not in meant:
+        for name in _required(cls):
+            if name not in node.entries and name not in meant:
                 first = next(iter(node.entries.values()), None)
-                run.report("SYN204", first.key if first else node, name=spec.name)
+                run.report("SYN204", first.key if first else node, name=name)
         open_names = _open_names(node)
         values: dict[str, Any] = {}
         items: dict[str, tuple[Node, ...]] = {}
@@ -506,6 +506,12 @@ def tables_in(top: Table) -> Iterator[Table]:
 
 
 @cache
+def _required(cls: type[Table]) -> tuple[str, ...]:
+    """The keys that must be written."""
+    return tuple(name for name, spec in key_specs(cls).items() if spec.required)
+
+
+@cache
 def _table_attributes(cls: type[Table]) -> tuple[tuple[str, bool], ...]:
     """The attributes that hold tables, each with whether it holds several."""
     return tuple((one.attribute, one.many) for one in key_specs(cls).values() if one.table)
@@ -513,14 +519,12 @@ def _table_attributes(cls: type[Table]) -> tuple[tuple[str, bool], ...]:
 
 def _open_names(node: MappingNode) -> set[str]:
     """The keys that the table itself calls open: they may stand there with nothing behind them."""
-    lists = (node.get("未定"), node.get("記載なし"))
-    return {
-        item.value
-        for one in lists
-        if isinstance(one, SequenceNode)
-        for item in one.items
-        if isinstance(item, ScalarNode)
-    }
+    found: set[str] = set()
+    for name in ("未定", "記載なし"):
+        names = node.get(name)
+        if isinstance(names, SequenceNode):
+            found |= {item.value for item in names.items if isinstance(item, ScalarNode)}
+    return found
 
 
 class _Colon:

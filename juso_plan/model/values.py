@@ -45,7 +45,7 @@ def read_url(written: Written, run: Reading) -> str:
 def read_citation(written: Written, run: Reading) -> Citation:
     """A provision of law as printed; its parts are read, the text is kept."""
     try:
-        citation = parse_citation(written)
+        citation = parse_citation(str(written))
     except CitationError:
         raise unreadable("SYN217") from None
     if re.match("[第0-9０-９]", citation.suffix):

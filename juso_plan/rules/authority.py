@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from juso_plan.law import CitationError, find_statute, parse_citation, statute_url
@@ -15,6 +16,7 @@ ACT = "社会福祉法"
 ORDINANCE = "社会福祉法施行規則"
 
 
+@cache
 def authority_of(basis: Basis) -> Authority:
     """Name an authority; the address is None where the text has none that is known."""
     statute = find_statute(basis.law)

@@ -138,10 +138,9 @@ class Case:
         """Every programme that stands in a slot of the Act, in the order of the Act."""
         return self._slots
 
-    def parts(self) -> Iterator[SlotSubject]:
+    def parts(self) -> tuple[SlotSubject, ...]:
         """Every programme: those in slots, and the parts of each below it."""
-        for filled in filled_slots(self.plan.programmes):
-            yield from map(self._subject, filled.with_parts())
+        return self._parts
 
     def items(self, item: int | tuple[int, ...]) -> Iterator[SlotSubject]:
         """The programmes of an item, or of several, of 法第106条の4第2項."""
@@ -206,6 +205,14 @@ class Case:
     @cached_property
     def _slots(self) -> tuple[SlotSubject, ...]:
         return tuple(map(self._subject, filled_slots(self.plan.programmes)))
+
+    @cached_property
+    def _parts(self) -> tuple[SlotSubject, ...]:
+        return tuple(
+            self._subject(part)
+            for filled in filled_slots(self.plan.programmes)
+            for part in filled.with_parts()
+        )
 
     def _subject(self, filled: Filled) -> SlotSubject:
         chain = (filled.programme, *filled.parents)

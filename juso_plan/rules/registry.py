@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -80,6 +81,7 @@ class Basis:
     law: str
     provision: str = ""
 
+    @cache  # noqa: B019 - bases are few, and live as long as the rules
     def at(self, on: date) -> Basis:
         """The same content where it stood on a day, before amendments that moved it."""
         statute = find_statute(self.law)

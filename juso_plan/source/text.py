@@ -78,7 +78,7 @@ def _control_characters(text: str) -> Iterator[Finding]:
         yield Finding("SYN002", start, end, {"code": code}, (Edit(start, end, ""),))
 
 
-_NEUTRAL = dict.fromkeys((0x85, 0x2028, 0x2029), 0xFFFD)
+_NEUTRAL = re.compile(_UNREADABLE.pattern[:-1] + "\x85\u2028\u2029]")
 
 
 def neutral(text: str) -> str:
@@ -87,14 +87,14 @@ def neutral(text: str) -> str:
     libyaml counts U+0085, U+2028 and U+2029 as line ends, which no editor does, and stops at
     control characters: both become U+FFFD, one for one.
     """
-    return _UNREADABLE.sub("\ufffd", text.translate(_NEUTRAL))
+    return _NEUTRAL.sub("\ufffd", text)
 
 
 def restored(value: str, source: str) -> str:
     """Give a scalar's value back the characters that `neutral` took from its source text."""
     if "\ufffd" not in value:
         return value
-    taken = iter([c for c in source if c == "\ufffd" or ord(c) in _NEUTRAL])
+    taken = iter([c for c in source if c in "\ufffd\x85\u2028\u2029"])
     return "".join(next(taken, c) if c == "\ufffd" else c for c in value)
 
 

@@ -44,7 +44,8 @@ class ScalarNode(Node):
     __slots__ = ("column", "style", "value")
 
     def __init__(self, start: int, end: int, value: str, style: str, column: int = 0) -> None:
-        super().__init__(start, end)
+        self.start = start  # not by `super`: this is made a thousand times for each plan
+        self.end = end
         self.value = value
         self.style = style
         self.column = column
@@ -74,7 +75,8 @@ class MappingNode(Node):
     __slots__ = ("entries", "flow", "meant")
 
     def __init__(self, start: int, end: int, *, flow: bool) -> None:
-        super().__init__(start, end)
+        self.start = start
+        self.end = end
         self.entries: dict[str, Entry] = {}
         self.meant: dict[str, str] = {}
         self.flow = flow
@@ -95,7 +97,8 @@ class SequenceNode(Node):
     __slots__ = ("flow", "items")
 
     def __init__(self, start: int, end: int, *, flow: bool) -> None:
-        super().__init__(start, end)
+        self.start = start
+        self.end = end
         self.items: list[Node] = []
         self.flow = flow
 
@@ -117,23 +120,20 @@ class _Refused(Exception):
     """The rest of the text is not read."""
 
 
-def _same(offset: int) -> int:
-    return offset
-
-
 def build_tree(
     text: str,
     source: str | None = None,
-    origin: Callable[[int], int] = _same,
+    origin: Callable[[int], int] | None = None,
 ) -> tuple[Node | None, list[Finding]]:
     """Read `text` as one YAML document.
 
     `source` is the text as written and `origin` leads from an offset in `text` to one in `source`,
-    where `text` is a mended copy. Gives the root (None where there is none, or where the limits
+    where `text` is a mended copy; both are None where it is none. Gives the root (None where there is none, or where the limits
     were passed) and what was found. Raises `SyntaxProblem`.
     """
-    builder = _Builder(text if source is None else source, origin)
-    parser = CParser(neutral(text))
+    readable = neutral(text)
+    builder = _Builder(text if source is None else source, origin, has_lost="\ufffd" in readable)
+    parser = CParser(readable)
     try:
         builder.read(parser.get_event)
     except _Refused:
@@ -141,9 +141,8 @@ def build_tree(
     except MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         begun = error.context_mark or at
-        raise SyntaxProblem(
-            error.problem or "", origin(at.index if at else 0), origin(begun.index if begun else 0)
-        ) from None
+        places = (one.index if one else 0 for one in (at, begun))
+        raise SyntaxProblem(error.problem or "", *map(builder.written, places)) from None
     except YAMLError as error:
         raise SyntaxProblem(str(error), 0, 0) from None
     return builder.root, builder.findings
@@ -168,9 +167,10 @@ class _Frame:
 
 
 class _Builder:
-    def __init__(self, source: str, origin: Callable[[int], int]) -> None:
+    def __init__(self, source: str, origin: Callable[[int], int] | None, *, has_lost: bool) -> None:
         self.source = source
         self.origin = origin
+        self.has_lost = has_lost
         self.root: Node | None = None
         self.findings = Findings()
         self.stack: list[_Frame] = []
@@ -204,8 +204,13 @@ class _Builder:
         if rule == "SYN111":
             self.place(ScalarNode(start, end, "", "*"))
 
+    def written(self, offset: int) -> int:
+        """The place in the text as written of one in the text that is parsed."""
+        return self.origin(offset) if self.origin else offset
+
     def span(self, event: Any) -> tuple[int, int]:
-        return self.origin(event.start_mark.index), self.origin(event.end_mark.index)
+        start, end = event.start_mark.index, event.end_mark.index
+        return (self.origin(start), self.origin(end)) if self.origin else (start, end)
 
     def scalar(self, event: Any) -> None:
         start, end = self.span(event)
@@ -216,7 +221,9 @@ class _Builder:
         source = self.source
         if style in ("|", ">"):
             end = start + len(source[start:end].rstrip())
-        value = restored(event.value, source[start:end])
+        value = event.value
+        if self.has_lost:
+            value = restored(value, source[start:end])
         node = ScalarNode(start, end, value, style, event.start_mark.column)
         if not style and source.startswith(" #", end):
             self.comment(node)
@@ -274,7 +281,7 @@ class _Builder:
     def close(self, event: Any) -> None:
         node = self.stack.pop().node
         if node.flow:
-            node.end = self.origin(event.end_mark.index)
+            node.end = self.written(event.end_mark.index)
         elif isinstance(node, MappingNode):
             if node.entries:
                 last = next(reversed(node.entries.values()))

@@ -32,6 +32,7 @@ def _first_of_each(groups: str) -> dict[int, str]:
     return {ord(other): group[0] for group in groups.split() for other in group[1:]}
 
 
+_LIKE_ANOTHER = frozenset(_KANJI) - {" "}
 _KANJI_AS_ONE = _first_of_each(_KANJI)
 _SIGNS_AS_ONE = _first_of_each(_SIGNS)
 _HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
@@ -45,6 +46,8 @@ def looks(name: str) -> str:
 
 def miswritten(right: str, text: str) -> str | None:
     """What stands in a text for a word that is written with look-alikes of its kanji."""
+    if _LIKE_ANOTHER.isdisjoint(right):
+        return None
     like = text.translate(_KANJI_AS_ONE)
     wanted = right.translate(_KANJI_AS_ONE)
     start = like.find(wanted)

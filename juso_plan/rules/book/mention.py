@@ -6,8 +6,9 @@ found may stand in a text that could not be read (`is_unread`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from juso_plan.model.base import KeySpec, Table, folded, key_specs, tables_in
 
@@ -17,9 +18,26 @@ _ABOUT_THE_FILE = frozenset({"undecided", "unstated"})
 
 def text_of(*places: Any) -> str:
     """All words of tables, lists and texts, each on a line of its own, as they are compared."""
+    return "\n".join(filter(None, map(_text, places)))
+
+
+_FOUND: WeakKeyDictionary[Table, str] = WeakKeyDictionary()
+"""The words of a table, which several rules ask for."""
+
+
+def _text(place: Any) -> str:
+    if isinstance(place, tuple):
+        return text_of(*place)
+    if not isinstance(place, Table):
+        return _folded(_texts(place))
+    if place not in _FOUND:
+        _FOUND[place] = _folded(_texts(place))
+    return _FOUND[place]
+
+
+def _folded(texts: Iterable[str]) -> str:
     # Folding takes out the line ends inside a text; of all texts at once it is much quicker.
-    joined = "\0".join(one for place in places for one in _texts(place))
-    return folded(joined).replace("\0", "\n")
+    return folded("\0".join(texts)).replace("\0", "\n")
 
 
 def is_unread(*places: Any) -> bool:

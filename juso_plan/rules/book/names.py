@@ -248,12 +248,9 @@ def _candidates(
             buckets[variant].add(key)
         if town and key.startswith(town):
             buckets[key[len(town) :]].add(key)
-    return {
-        pair
-        for bucket in buckets.values()
-        if 1 < len(bucket) <= _SERIES
-        for pair in combinations(sorted(bucket), 2)
-    }
+    # Near names share many variants: each group is gone through once.
+    groups = {frozenset(one) for one in buckets.values() if 1 < len(one) <= _SERIES}
+    return {pair for group in groups for pair in combinations(sorted(group), 2)}
 
 
 def _as_one(case: Case) -> dict[str, str]:

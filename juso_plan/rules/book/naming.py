@@ -7,6 +7,7 @@ lists). Whether two names are near is the matter of `likeness`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
@@ -56,6 +57,7 @@ _SHORT_LAST = re.compile(f"(?:{'|'.join(map(re.escape, _SHORT_FORMS))})$")
 # --- one name ---------------------------------------------------------------------------------
 
 
+@lru_cache(4096)  # a name stands in many places
 def plain(name: str) -> str:
     """A name as it is compared: folded, the kind of a corporation written out (㈱ is 株式会社)."""
     text = folded(name)

@@ -78,11 +78,15 @@ def references(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     """
     targets = _Targets(case)
     for prose in texts(case):
-        if prose.is_prose:
+        if not prose.is_prose:
+            continue
+        # Most texts point nowhere: the mark alone is looked for first.
+        if "[^" in prose.value:
             yield from _notes(case, prose)
+        if "章" in prose.value:
             yield from _chapters(case, prose, targets)
-            yield from _labels(case, prose, targets)
-            yield from _pages(case, prose)
+        yield from _labels(case, prose, targets)
+        yield from _pages(case, prose)
 
 
 # --- what is pointed to -----------------------------------------------------------------------

@@ -58,7 +58,11 @@ def disability(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         計画の中の突き合わせ（多くの自治体の表記の決まりによる）
     """
     names = sorted(_disability_names(case), key=len, reverse=True)
-    free = [(text, _without(_without_terms(text.value), names)) for text in words(case)]
+    free = [
+        (text, _without(_without_terms(text.value), names))
+        for text in words(case)
+        if "障" in text.value
+    ]
     found = Counter(match[0] for _, visible in free for match in _DISABILITY.finditer(visible))
     usual, count = max(found.items(), key=lambda one: one[1], default=("", 0))
     if count < _ENOUGH or count * 4 < sum(found.values()) * 3:
@@ -96,6 +100,8 @@ def programme_names(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     bound = sorted(_bound_names(case), key=len, reverse=True)
     reported: set[str] = set()
     for text in words(case):
+        if "事業" not in text.value:  # as all of the variants have it
+            continue
         visible = _without(text.value, bound)
         for pattern, official in _VARIANTS:
             for match in pattern.finditer(visible):

@@ -68,8 +68,9 @@ def spelling(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         公用文作成の考え方（令和4年1月7日文化審議会建議）、重層的支援会議の役割（プランの適切性の協議）
     """
     for text in words(case):
-        for pattern, right in _SPELLINGS:
-            yield from _reworded(case, text, "STY007", pattern, right)
+        for wrong, pattern, right in _SPELLINGS:
+            if any(word in text.value for word in wrong):
+                yield from _reworded(case, text, "STY007", pattern, right)
 
 
 # --- a word for another -----------------------------------------------------------------------
@@ -83,6 +84,7 @@ _PARTICLE = (
 )
 _SPELLINGS = (
     (
+        ("取り組み", "取組み"),
         re.compile(
             r"(?P<before>)(?<![をに])(?P<word>取り組み|取組み)(?P<after>)"
             rf"(?={_PARTICLE}|[。」』）]|$){_AS_PRINTED}"
@@ -90,6 +92,7 @@ _SPELLINGS = (
         "取組",
     ),
     (
+        ("挟間",),
         re.compile(
             r"(?P<before>)(?<=[の「])(?P<word>挟間)(?P<after>)"
             rf"(?!町|駅|地区|線|市|地域){_AS_PRINTED}"
@@ -97,10 +100,12 @@ _SPELLINGS = (
         "狭間",
     ),
     (
+        ("適正性",),
         re.compile(rf"(?P<before>プラン[^。、\n]{{0,8}})(?P<word>適正性)(?P<after>){_AS_PRINTED}"),
         "適切性",
     ),
 )
+"""Words that a text must hold to be looked at closely, what is to be exchanged, and for what."""
 
 
 def _reworded(
