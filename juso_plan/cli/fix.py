@@ -6,7 +6,7 @@ from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.difference import difference
-from juso_plan.cli.writing import is_written
+from juso_plan.cli.writing import is_edited
 from juso_plan.edit.fixes import fixed
 from juso_plan.files import STANDARD_INPUT, NoPlans, plan_files, read_file
 from juso_plan.rules.check import Options
@@ -37,7 +37,7 @@ def _fix(console: Console, file: Path, options: Options, *, show: bool) -> int:
     if show:
         console.result(difference(file.as_posix(), data, mended.data))
         return FOUND
-    if not is_written(console, file, mended.data):
+    if not is_edited(console, file, data, mended.data):
         return FAILED
     console.say(console.label("fixed", path=file, made=mended.made))
     return DONE

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.cli.difference import difference
-from juso_plan.cli.writing import is_written
+from juso_plan.cli.writing import is_edited
 from juso_plan.edit.formatting import NotFormatted, formatted
 from juso_plan.edit.text import mark_of
 from juso_plan.files import (
@@ -70,7 +70,7 @@ def _format(console: Console, file: Path, *, check: bool, diff: bool) -> int:
     if check or diff or made in (None, data):
         return _told(console, path, data, made, diff=diff)
     assert made is not None
-    if not is_written(console, file, made):
+    if not is_edited(console, file, data, made):
         return FAILED
     console.say(console.label("fmt-done", path=path))
     return DONE

@@ -9,7 +9,7 @@ from pathlib import Path
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.difference import difference
 from juso_plan.cli.unread import say_unread
-from juso_plan.cli.writing import is_written
+from juso_plan.cli.writing import is_edited
 from juso_plan.edit.site_list import Refused
 from juso_plan.edit.site_values import NotTaken
 from juso_plan.edit.sites import Done, Imported, with_sites
@@ -61,7 +61,7 @@ def run(console: Console, request: Request) -> int:
     new = mark_of(data) + made.text.encode()
     if request.dry_run:
         console.result(difference(request.plan.as_posix(), data, new))
-    elif new != data and not is_written(console, request.plan, new):
+    elif new != data and not is_edited(console, request.plan, data, new):
         return FAILED
     for line in _told(console, request, found, made):
         console.say(line)

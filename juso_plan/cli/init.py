@@ -17,6 +17,7 @@ from typing import TypeVar, get_args
 from unicodedata import normalize
 
 from juso_plan.cli.console import DONE, FAILED, Console
+from juso_plan.cli.writing import is_made
 from juso_plan.edit.scaffold import (
     Answers,
     fault_of_code,
@@ -26,7 +27,6 @@ from juso_plan.edit.scaffold import (
     plan_text,
     programmes,
 )
-from juso_plan.files import write_new
 from juso_plan.law.prefectures import prefectures
 from juso_plan.model.dates import FiscalYear, read_fiscal_year
 from juso_plan.model.programme import Method
@@ -72,17 +72,15 @@ def run(console: Console, request: Request) -> int:
     if os.path.lexists(plan):
         console.fail("exists", path=plan)
         return FAILED
-    for path, text in ((answers.path, plan_text(answers)), *files_around().items()):
+    # The plan comes last: a run that was killed before it can be made again, and goes on where it stopped.
+    for path, text in (*files_around().items(), (answers.path, plan_text(answers))):
         target = request.folder / path
-        if os.path.lexists(target):
+        if target != plan and os.path.lexists(target):
             console.say(console.label("init-kept", path=target))
-            continue
-        try:
-            write_new(target, text.encode())
-        except OSError as error:
-            console.fail("not-made", path=target, reason=console.reason(error))
+        elif is_made(console, target, text.encode()):
+            console.say(console.label("written", path=target))
+        else:
             return FAILED
-        console.say(console.label("written", path=target))
     console.say(console.label("init-next", path=plan))
     return DONE
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.unread import say_unread
+from juso_plan.cli.writing import is_made
 from juso_plan.edit.next_year import NoYear, first_year, next_edition, period_length
 from juso_plan.edit.text import mark_of
-from juso_plan.files import NoPlans, read_file, write_new
+from juso_plan.files import NoPlans, read_file
 from juso_plan.rules.check import read
 
 
@@ -33,13 +33,7 @@ def run(console: Console, path: Path, output: Path | None, years: int, *, keep_p
     except NoYear:
         console.fail("next-no-year", path=path)
         return FAILED
-    if os.path.lexists(target):
-        console.fail("exists", path=target)
-        return FAILED
-    try:
-        write_new(target, mark_of(data) + made.text.encode())
-    except OSError as error:
-        console.fail("not-made", path=target, reason=console.reason(error))
+    if not is_made(console, target, mark_of(data) + made.text.encode()):
         return FAILED
     console.say(console.label("next-written", path=target, old=path))
     for done in made.done:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from juso_plan.cli.console import Console
-from juso_plan.files import write_bytes
+from juso_plan.files import Changed, write_bytes, write_edited, write_new
 
 
 def is_written(console: Console, path: Path, data: bytes) -> bool:
@@ -14,6 +15,32 @@ def is_written(console: Console, path: Path, data: bytes) -> bool:
         write_bytes(path, data)
     except OSError as error:
         console.fail("not-writable", path=path, reason=console.reason(error))
+        return False
+    return True
+
+
+def is_edited(console: Console, path: Path, old: bytes, new: bytes) -> bool:
+    """Write a plan that was read as `old`; where it can't be written, or was saved meanwhile, that is said."""
+    try:
+        write_edited(path, old, new)
+    except Changed:
+        console.fail("changed-meanwhile", path=path)
+        return False
+    except OSError as error:
+        console.fail("not-writable", path=path, reason=console.reason(error))
+        return False
+    return True
+
+
+def is_made(console: Console, path: Path, data: bytes) -> bool:
+    """Write a file that must not be there yet; where it is, or can't be made, the reason is said."""
+    try:
+        write_new(path, data)
+    except OSError as error:
+        if isinstance(error, FileExistsError) and os.path.lexists(path):
+            console.fail("exists", path=path)
+        else:
+            console.fail("not-made", path=path, reason=console.reason(error))
         return False
     return True
 

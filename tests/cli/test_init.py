@@ -61,7 +61,7 @@ def text(folder: Path, path: str = PLAN) -> str:
 def test_the_plan_and_the_files_around_it(run: Run, folder: Path) -> None:
     code, out, err = run("init", "--yes", *options())
     assert (code, out) == (0, "")
-    assert err == "".join(f"{path} を書きました。\n" for path in (PLAN, *AROUND)) + (
+    assert err == "".join(f"{path} を書きました。\n" for path in (*AROUND, PLAN)) + (
         f"次に {PLAN} を開いて、決まったことを書きます。残っている事項は、次の命令で見られます: "
         f"juso-plan checklist {PLAN}\n"
     )
@@ -197,7 +197,7 @@ def test_a_file_around_that_is_there_is_kept_and_named(run: Run, folder: Path) -
     second = options(prefecture="福岡県", city="福智町", code="406104", romaji="fukuchi")
     code, _, err = run("init", "--yes", *second)
     assert code == 0
-    assert err.startswith("municipalities/fukuchi/2027.yaml を書きました。\n")
+    assert "municipalities/fukuchi/2027.yaml を書きました。\n" in err
     assert [line for line in err.splitlines() if "もうある" in line] == [
         f"{path} はもうあるので、元のままです。" for path in AROUND
     ]
