@@ -3,11 +3,13 @@
 For the maintainer: `Jobs` starts one process, which has all code loaded and forks a child for each `Job`: as
 real as a process of its own, and thirty times quicker. A step is a call by which a child makes or changes an entry of its
 folder. Python tells of it just before (`sys.addaudithook`), and there the child is killed by SIGKILL, or
-somebody else saves. In the midst of the writing it is the kernel that stops it, at a given byte.
+somebody else saves. In the midst of the writing it is the kernel that stops it, at a given byte. To reach for
+the network or another program is a step too, and fails.
 """
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import os
@@ -27,6 +29,7 @@ from tests.helpers import PLAN
 
 ROOT = Path(__file__).resolve().parents[2]
 MADE_BY = ("open", "os.mkdir", "os.chmod", "os.chown", "os.rename", "os.link", "os.remove")
+REACHES = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "webbrowser.")
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
@@ -160,6 +163,9 @@ def work(job: Job, tells: int) -> int:
 
     def step(event: str, args: tuple[Any, ...]) -> None:
         nonlocal done
+        if event.startswith(REACHES):
+            os.write(tells, f"{json.dumps([event, repr(args)])}\n".encode())
+            raise PermissionError(errno.EPERM, event)
         if event not in MADE_BY or (event == "open" and not (args[2] or 0) & WRITES):
             return
         path = Path(job.folder, os.fsdecode(args[0]))
