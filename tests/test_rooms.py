@@ -296,6 +296,7 @@ HEAVY = (
     "jsonschema",
 )
 LIGHT = ("_ruamel_yaml", "ruamel", *HEAVY)
+NO_FINDING = ("juso_plan.finding", "juso_plan.messages.ja.shape")
 LOADS = [
     # what is typed, what it must not load
     ("check plan.yaml", (*HEAVY, "juso_plan.rules.profile", "juso_plan.edit", "multiprocessing")),
@@ -304,8 +305,11 @@ LOADS = [
     ("diff plan.yaml plan.yaml", HEAVY),
     ("schema", HEAVY),
     ("--version", LIGHT),
-    ("--help", (*LIGHT, *(f"juso_plan.cli.commands.{name}" for name in COMMANDS.values()))),
-    ("check --help", (*LIGHT, "juso_plan.cli.commands.render", "juso_plan.cli.check")),
+    (
+        "--help",
+        (*LIGHT, *NO_FINDING, *(f"juso_plan.cli.commands.{one}" for one in COMMANDS.values())),
+    ),
+    ("check --help", (*LIGHT, *NO_FINDING, "juso_plan.cli.commands.render", "juso_plan.cli.check")),
     ("render missing.yaml", ("typst", "pikepdf", "docx", "playwright", "rich", "jsonschema")),
 ]
 ASK = """

@@ -16,6 +16,7 @@ import click
 from click.exceptions import Exit
 
 from juso_plan import __version__
+from juso_plan.cli.command import HELP, LANG, Told, console_of
 from juso_plan.cli.commands import COMMANDS, declared
 from juso_plan.cli.completion import ASKED, answer
 from juso_plan.cli.console import (
@@ -29,9 +30,6 @@ from juso_plan.cli.console import (
     defect,
     let_go_of_output,
 )
-from juso_plan.cli.help import put_words, summary
-from juso_plan.cli.options import HELP, LANG, Told
-from juso_plan.cli.usage import say_usage
 from juso_plan.extras import missing_extra
 
 if TYPE_CHECKING:
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
 
 def _version(context: click.Context, _: click.Parameter, is_wanted: bool) -> None:
     if is_wanted and not context.resilient_parsing:
-        context.obj.result(f"{PROGRAM} {__version__}\n")
+        console_of(context).result(f"{PROGRAM} {__version__}\n")
         context.exit()
 
 
@@ -50,33 +48,29 @@ VERSION = click.Option(
 
 
 class Application(Told, click.Group):
-    """All commands, in the words of a console."""
+    """All commands, of which the one is loaded that is typed."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self) -> None:
         super().__init__(PROGRAM, params=[LANG, VERSION, HELP], add_help_option=False)
-        self._console = console
-        put_words(console, self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in the order of the help."""
         return [*COMMANDS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name, with its words; None where there is none."""
-        if cmd_name not in COMMANDS:
-            return None
-        command = declared(cmd_name)
-        put_words(self._console, command)
-        return command
+        """The command of a name; None where there is none."""
+        return declared(cmd_name) if cmd_name in COMMANDS else None
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """What completes the name of a command, or an option before it."""
+        """What completes the name of a command, or of an option before it."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
         from click.shell_completion import CompletionItem
 
-        if incomplete.startswith("-"):
-            return click.Command.shell_complete(self, ctx, incomplete)
+        from juso_plan.cli.help import summary
+
         return [
-            CompletionItem(name, help=summary(self._console, name))
+            CompletionItem(name, help=summary(console_of(ctx), name))
             for name in COMMANDS
             if name.startswith(incomplete)
         ]
@@ -86,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     console = Console(chosen_language(words), words)
-    application = Application(console)
+    application = Application()
     try:
         if asked := os.environ.get(ASKED):
             return answer(application, console, asked)
@@ -96,6 +90,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exit as end:
         return end.exit_code
     except click.UsageError as error:
+        from juso_plan.cli.usage import say_usage
+
         say_usage(console, error)
         return FAILED
     except KeyboardInterrupt:

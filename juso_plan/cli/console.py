@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
-from pathlib import Path
 from time import monotonic
 from typing import Literal, TextIO, TypeVar
 
@@ -183,6 +181,7 @@ def let_go_of_output() -> None:
 
 def defect(error: Exception) -> str:
     """An error of our own as people can report it: what, and where in the code."""
+    from pathlib import Path
     from traceback import extract_tb
 
     places = extract_tb(error.__traceback__)
@@ -204,4 +203,6 @@ def text_cells() -> int:
     stream = _stream("stdout")
     if stream is None or not stream.isatty():
         return _CELLS
+    import shutil
+
     return max(_NARROW, shutil.get_terminal_size((_CELLS, 24)).columns)

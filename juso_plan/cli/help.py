@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import click
 
+from juso_plan.cli.command import console_of
 from juso_plan.cli.console import Console
 from juso_plan.terminal import width, wrapped
 
@@ -37,8 +38,9 @@ def summary(console: Console, name: str) -> str:
 
 
 def help_page(context: click.Context) -> str:
-    """The help of the command of a context, whose object is the console."""
-    console: Console = context.find_root().obj
+    """The help of the command of a context."""
+    console = console_of(context)
+    put_words(console, context.command)
     terminal = shutil.get_terminal_size((_USUAL, 24)).columns
     page = _Page(console, max(_NARROWEST, min(terminal, _WIDEST)) - 1)
     return "\n".join(page.lines(context))

@@ -1,72 +1,50 @@
-"""How a command is declared: what it takes besides, and the options and arguments that commands share.
+"""The options and arguments that several commands take, each named once; and what a path is.
 
-For the maintainer: an option that two commands take stands here, by name. Every option with a value and every
-argument has its `metavar`; what a parameter is for stands in the catalogue (`cli/help.py`). A path is only
-completed by its type: whether the file is there, the command itself says, in its own words.
+For the maintainer: every option with a value and every argument has its `metavar`. What it is for stands in the
+catalogue (`cli/help.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from juso_plan.cli.console import Console
-from juso_plan.cli.help import help_page
-from juso_plan.messages import LANGUAGES
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Function = TypeVar("Function", bound=Callable[..., Any])
-
-NAMED = click.Path(readable=False)
-"""A file, folder or name like one, as it was typed."""
-FILE = click.Path(readable=False, path_type=Path)
+Place = TypeVar("Place")
 
 
-def _help(context: click.Context, _: click.Parameter, is_wanted: bool) -> None:
-    if is_wanted and not context.resilient_parsing:
-        console: Console = context.obj
-        console.result(help_page(context) + "\n")
-        context.exit()
+class _PlaceType(click.ParamType[Place]):
+    """The name of a file or folder. What stands there is for the command to see, and to say in its words."""
+
+    name = "path"
+
+    def __init__(self, kind: Callable[[str], Place]) -> None:
+        self.kind = kind
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Place:
+        """The name as it was typed."""
+        return self.kind(value)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Let the shell complete it as the name of a file."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(incomplete, type="file")]
 
 
-LANG = click.Option(
-    ["--lang"], metavar="LANG", type=click.Choice(LANGUAGES), expose_value=False
-)  # `console.chosen_language` has read it, wherever it stands
-HELP = click.Option(["--help"], is_flag=True, is_eager=True, expose_value=False, callback=_help)
-
-
-class WordsTooMany(click.UsageError):
-    """Words on the command line that no argument takes; the message is these words."""
-
-
-class Told(click.Command):
-    """A command, or the application: what is wrong with its words is told with the context it is wrong in."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read words of the command line; gives those that are left. Raises click.UsageError."""
-        try:
-            return super().parse_args(ctx, args)
-        except click.UsageError as error:
-            error.ctx = error.ctx or ctx
-            raise
-
-
-class Command(Told):
-    """A command: takes `--lang` and `--help` besides what it declares."""
-
-    allow_extra_args = True  # that is, click leaves them to us
-
-    def __init__(self, *, params: list[click.Parameter], **declared: Any) -> None:
-        super().__init__(params=[*params, LANG, HELP], add_help_option=False, **declared)
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read all words of the command."""
-        left = super().parse_args(ctx, args)
-        if left and not ctx.resilient_parsing:
-            raise WordsTooMany(" ".join(left), ctx)
-        return left
+NAMED = _PlaceType(str)
+"""A file or folder that is shown as it was typed, or something beside that (`-`, a revision of git)."""
+FILE = _PlaceType(Path)
 
 
 def plans(*, required: bool = False, metavar: str = "PATH") -> Callable[[Function], Function]:

@@ -10,9 +10,9 @@ from difflib import get_close_matches
 
 import click
 
+from juso_plan.cli.command import WordsTooMany
 from juso_plan.cli.commands import COMMANDS
 from juso_plan.cli.console import Console
-from juso_plan.cli.options import WordsTooMany
 
 
 def say_usage(console: Console, error: click.UsageError) -> None:

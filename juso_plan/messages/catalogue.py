@@ -1,25 +1,69 @@
 """What a wording consists of.
 
-For the maintainer: one package a language (`ja`, `en`), each with the same ids and placeholders; a
-test holds them against each other. A rule has one wording, or several of which the first counts
-whose `when` names an argument of the finding that is not empty.
+For the maintainer: one package a language (`ja`, `en`) with a module a topic, each with the same ids and
+placeholders; a test holds them against each other. A module is read when a word of its kind is first asked for: the
+command line needs labels alone, and a plan without findings no wording. A rule has one wording, or several of which
+the first counts whose `when` names an argument of the finding that is not empty.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import cache, cached_property
 from importlib import import_module
-from typing import Literal, Protocol, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from juso_plan.finding import Argument, Phrase
+if TYPE_CHECKING:
+    from juso_plan.finding import Argument
 
 Language = Literal["ja", "en"]
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+_LABELS = (
+    "labels",
+    "editing",
+    "comparison",
+    "lists",
+    "changes",
+    "timeline",
+    "examples",
+    "preview",
+)
+"""Modules with words of the reports and the command line."""
+_TOPICS = (
+    "shape",
+    "law",
+    "standing",
+    "support_meeting",
+    "cooperation",
+    "contracting",
+    "small_towns",
+    "ordinance",
+    "support_plan",
+    "guideline",
+    "optional",
+    "process",
+    "consistency",
+    "overview",
+    "names",
+    "references",
+    "structure",
+    "periods",
+    "operators_map",
+    "meeting_names",
+    "departments",
+    "citation",
+    "citation_form",
+    "style",
+    "review",
+    "profile",
+    "theme",
+)
+"""Modules with the words of rules, in the order of the ids."""
+
+
+class Wording(NamedTuple):
     """The words of a finding. Each part is a template over the arguments; "" is left out.
 
     `message`: what is wrong, in the words of the plan. `found` and `expected`: what stands there,
@@ -33,45 +77,50 @@ class Wording:
     when: str = ""
 
 
-class Topic(Protocol):
-    """A module with the words of the rules on one subject."""
-
-    TITLES: dict[str, str]
-    WORDINGS: dict[str, tuple[Wording, ...]]
-
-
-@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All words of one language."""
 
-    titles: dict[str, str]
-    """The name of each rule."""
-    wordings: dict[str, tuple[Wording, ...]]
-    phrases: dict[str, str]
-    """Arguments that are words: `Phrase` keys."""
-    labels: dict[str, str]
-    """Words of the reports and the command line."""
+    def __init__(self, language: Language) -> None:
+        self._language = language
 
-    @classmethod
-    def of(
-        cls, topics: Sequence[Topic], phrases: dict[str, str], labels: dict[str, str]
-    ) -> Catalogue:
-        """Put the topics of a language together, in the order given."""
-        return cls(
-            titles={rule: title for topic in topics for rule, title in topic.TITLES.items()},
-            wordings={rule: words for topic in topics for rule, words in topic.WORDINGS.items()},
-            phrases=phrases,
-            labels=labels,
-        )
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The name of each rule."""
+        return {
+            rule: title for topic in self._read(_TOPICS) for rule, title in topic.TITLES.items()
+        }
+
+    @cached_property
+    def wordings(self) -> dict[str, tuple[Wording, ...]]:
+        """The words of the findings of each rule."""
+        return {
+            rule: words for topic in self._read(_TOPICS) for rule, words in topic.WORDINGS.items()
+        }
+
+    @cached_property
+    def phrases(self) -> dict[str, str]:
+        """Arguments that are words: `Phrase` keys."""
+        (shape,) = self._read(("shape",))
+        phrases: dict[str, str] = shape.PHRASES
+        return phrases
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Words of the reports and the command line."""
+        return {name: text for part in self._read(_LABELS) for name, text in part.LABELS.items()}
+
+    def _read(self, names: tuple[str, ...]) -> Iterator[Any]:
+        for name in names:
+            yield import_module(f"juso_plan.messages.{self._language}.{name}")
 
 
+@cache
 def catalogue(language: Language) -> Catalogue:
-    """The words of a language. The module of a language is read when it is first asked for."""
-    return cast(Catalogue, import_module(f"juso_plan.messages.{language}").CATALOGUE)
+    """The words of a language."""
+    return Catalogue(language)
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(NamedTuple):
     """The words of one finding; parts without words are None."""
 
     message: str
@@ -82,6 +131,8 @@ class Worded:
 
 def worded(language: Language, rule: str, args: dict[str, Argument]) -> Worded:
     """Word a finding."""
+    from juso_plan.finding import Phrase
+
     words = catalogue(language)
     # A phrase may hold placeholders of its own, filled from the same arguments.
     filled = {

@@ -12,6 +12,7 @@ import pytest
 from juso_plan.cli import commands
 from juso_plan.cli.commands import COMMANDS, declared
 from juso_plan.cli.console import Console
+from juso_plan.cli.options import FILE
 
 
 def given(param: click.Parameter) -> Any:
@@ -22,7 +23,7 @@ def given(param: click.Parameter) -> Any:
         return bool
     if isinstance(param.type, click.IntRange):
         return int
-    kind = Path if isinstance(param.type, click.Path) and param.type.type is Path else str
+    kind = Path if param.type is FILE else str
     has_one = param.required or isinstance(param.default, str)
     return kind if has_one else kind | None
 

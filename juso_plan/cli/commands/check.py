@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from juso_plan.cli.command import Command
 from juso_plan.cli.console import Console
-from juso_plan.cli.options import FILE, Command, form, output, plans, profile
+from juso_plan.cli.options import FILE, form, output, plans, profile
 
 
 @click.command("check", cls=Command)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
+from juso_plan.cli.command import Command
 from juso_plan.cli.console import Console
-from juso_plan.cli.options import Command
 
 
 @click.command("completion", cls=Command)

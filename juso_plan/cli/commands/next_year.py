@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from juso_plan.cli.command import Command
 from juso_plan.cli.console import Console
-from juso_plan.cli.options import Command, output, plan
+from juso_plan.cli.options import output, plan
 
 
 @click.command("next-year", cls=Command)

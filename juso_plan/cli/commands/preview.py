@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from juso_plan.cli.command import Command
 from juso_plan.cli.console import Console
-from juso_plan.cli.options import Command, plan, profile, theme
+from juso_plan.cli.options import plan, profile, theme
 
 
 @click.command("preview", cls=Command)

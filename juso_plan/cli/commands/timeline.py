@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from juso_plan.cli.command import Command
 from juso_plan.cli.console import Console
-from juso_plan.cli.options import Command, form, output, plans, theme
+from juso_plan.cli.options import form, output, plans, theme
 
 
 @click.command("timeline", cls=Command)
