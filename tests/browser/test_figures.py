@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from juso_plan.document.build import build_document
 from juso_plan.document.summary import build_summary
 from juso_plan.model.read import read_plan
 from juso_plan.render.html import render_html
+from tests.browser.looking import Window
 
 pytestmark = pytest.mark.browser
 
@@ -28,17 +27,11 @@ _SCALE = """() => [...document.querySelectorAll(".drawing svg")].map(
   svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)"""
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 360, "height": 800}, locale="ja-JP")
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize("path", _PLANS, ids=lambda path: path.parent.name)
-def test_text_stays_in_its_box_and_can_be_read_on_a_phone(page: Page, path: Path) -> None:
+def test_text_stays_in_its_box_and_can_be_read_on_a_phone(window: Window, path: Path) -> None:
     plan = read_plan(path.read_text(encoding="utf-8")).plan
     assert plan is not None
+    page = window(360)
     page.set_content(render_html(build_document(plan)))
     assert page.evaluate(_OUTSIDE) == []
     assert all(scale >= 0.85 for scale in page.evaluate(_SCALE))  # 12 px stay above 10
@@ -46,9 +39,10 @@ def test_text_stays_in_its_box_and_can_be_read_on_a_phone(page: Page, path: Path
 
 
 @pytest.mark.parametrize("path", _PLANS, ids=lambda path: path.parent.name)
-def test_the_summary_is_two_pages_of_paper(page: Page, path: Path) -> None:
+def test_the_summary_is_two_pages_of_paper(window: Window, path: Path) -> None:
     plan = read_plan(path.read_text(encoding="utf-8")).plan
     assert plan is not None
+    page = window(360)
     page.set_content(render_html(build_summary(plan)))
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     pdf = page.pdf(prefer_css_page_size=True)

@@ -1,20 +1,27 @@
 """The page of a plan in a browser: for every reader, on a phone, a PC and paper.
 
 For the maintainer: axe judges what a machine can judge; the rest was looked at. Each page is written
-once for a worker and opened anew by each test.
+once for a worker, when a test first asks for it.
 """
 
 import re
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser
 
 from juso_plan.render.colour import legible
 from juso_plan.render.html import render_html
 from juso_plan.render.theme import Theme
-from tests.browser.looking import FOCUSED, Open, violations
+from tests.browser.looking import (
+    FOCUSED,
+    Open,
+    Scheme,
+    Window,
+    moves_sideways,
+    requests_of,
+    violations,
+    violations_by_look,
+)
 from tests.browser.pages import NAMES, document
 from tests.render.reading import sections
 from tests.render.sample import sample
@@ -22,57 +29,53 @@ from tests.render.sample import sample
 pytestmark = pytest.mark.browser
 
 
+class Pages(dict[str, Path]):
+    """Pages as files, each written when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __missing__(self, name: str) -> Path:
+        self[name] = self.folder / f"{name}.html"
+        self[name].write_text(render_html(document(name)), encoding="utf-8")
+        return self[name]
+
+
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Every page as a file."""
-    folder = tmp_path_factory.mktemp("pages")
-    paths = {name: folder / f"{name}.html" for name in NAMES}
-    for name, path in paths.items():
-        path.write_text(render_html(document(name)), encoding="utf-8")
-    return paths
+def files(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    return Pages(tmp_path_factory.mktemp("pages"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", NAMES)
-def test_axe_finds_nothing(
-    opened: Open, name: str, width: int, scheme: Literal["light", "dark"]
-) -> None:
-    assert violations(opened(name, width, scheme)) == []
+def test_axe_finds_nothing(opened: Open, name: str) -> None:
+    assert violations_by_look(opened(name)) == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_look_of_a_city(
-    browser: Browser, tmp_path: Path, scheme: Literal["light", "dark"]
+    window: Window, tmp_path: Path, scheme: Scheme
 ) -> None:
     """The lightest colour that a theme may have; the page on which it is hardest to read is white."""
     svg = tmp_path / "city.svg"
     svg.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', encoding="utf-8")
     theme = Theme("見本市", legible("#f0a000"), svg, "市章", ("BIZ UDGothic",), ("BIZ UDMincho",))
-    page = browser.new_page(color_scheme=scheme, viewport={"width": 360, "height": 800})
-    try:
-        page.set_content(render_html(document("sample"), theme))
-        assert page.locator(".emblem").evaluate("one => one.complete && one.naturalWidth > 0")
-        assert violations(page) == []
-    finally:
-        page.close()
-
-
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
-@pytest.mark.parametrize("name", NAMES)
-def test_the_page_does_not_move_sideways(opened: Open, name: str, width: int) -> None:
-    page = opened(name, width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page = window(360, scheme)
+    page.set_content(render_html(document("sample"), theme))
+    assert page.locator(".emblem").evaluate("one => one.complete && one.naturalWidth > 0")
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_page_bears_wider_spacing_of_text(opened: Open, name: str) -> None:
-    page = opened(name, 360)
+def test_the_page_does_not_move_sideways_also_with_wider_spacing_of_text(
+    opened: Open, name: str
+) -> None:
+    page = opened(name)
+    assert moves_sideways(page) == {}
     page.add_style_tag(
         content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important; "
         "word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
     )
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert moves_sideways(page) == {}
 
 
 def test_the_first_key_leads_past_the_contents(opened: Open) -> None:
@@ -122,25 +125,18 @@ def test_contents_stand_beside_the_text_or_open_on_a_phone(opened: Open) -> None
 def test_contents_show_the_chapter_that_is_read(opened: Open) -> None:
     page = opened("sample", 1280)
     current = "[...document.querySelectorAll('.contents a:target-current')].map(one => one.hash)"
-    read = []
-    for _, section in sections(sample()):
-        if section.number.startswith("第"):
-            page.evaluate(
-                "anchor => document.getElementById(anchor).scrollIntoView()", section.anchor
-            )
-            page.wait_for_function(f"{current}.length > 0")
-            page.wait_for_timeout(100)
-            read.append((page.evaluate(current), [f"#{section.anchor}"]))
-    assert len(read) > 1
-    assert [found for found, _ in read] == [wanted for _, wanted in read]
+    chapters = [one.anchor for _, one in sections(sample()) if one.number.startswith("第")]
+    assert len(chapters) > 1
+    for anchor in chapters:
+        page.evaluate("anchor => document.getElementById(anchor).scrollIntoView()", anchor)
+        page.wait_for_function(f"anchor => String({current}) === `#${{anchor}}`", arg=anchor)
 
 
-def test_the_page_reads_without_script_and_asks_for_nothing(browser: Browser, opened: Open) -> None:
+def test_the_page_reads_without_script_and_asks_for_nothing(opened: Open) -> None:
     page = opened("sample", 360, script=False)
     assert page.locator("main h2").first.is_visible()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.reload()
+    with requests_of(page) as asked:
+        page.reload()
     assert asked == [page.url]
 
 
