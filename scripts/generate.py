@@ -8,7 +8,8 @@ differs. A document shows the output of a command, or of a script (`python examp
     <!-- output: juso-plan check docs/examples/slips.yaml -->
     <!-- /output -->
 
-With `report` in place of `output`, it is what goes to standard output alone.
+With `report` in place of `output`, it is what goes to standard output alone; `output in docs/examples` runs it in
+that folder.
 """
 
 from __future__ import annotations
@@ -37,13 +38,15 @@ from juso_plan.model.schema import file_schema, schema_text, written_schema
 from juso_plan.report.changes_schema import changes_schema_text
 from juso_plan.rules.pages import markdown_page, page_of
 from juso_plan.rules.registry import Rule, rules
+from juso_plan.settings.file import settings_schema
 from juso_plan.theme import ThemeFile
 from juso_plan.timeline.schema import timeline_schema_text
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "README.ja.md", "docs/*.md")
 _OUTPUT = re.compile(
-    r"(<!-- (output|report): (juso-plan|python) (.+?) -->\n)(.*?)(<!-- /\2 -->)", re.DOTALL
+    r"(<!-- (output|report)(?: in (\S+))?: (juso-plan|python) (.+?) -->\n).*?(<!-- /\2 -->)",
+    re.DOTALL,
 )
 _NOTICE = "<!-- このページは ./dev generate が作ります。直接は直しません。 -->\n\n"
 
@@ -98,6 +101,8 @@ def generated() -> Iterator[tuple[Path, str]]:
     address = "schemas/theme.schema.json"
     theme = file_schema(ThemeFile, address, "自治体の見た目（テーマ、様式1）", may_be_open=False)
     files[ROOT / address] = written_schema(theme)
+    config = settings_schema()
+    files[ROOT / config["$id"]] = written_schema(config)
     files[ROOT / "docs" / "examples" / "first-plan" / "begun.yaml"] = plan_text(FIRST_PLAN)
     files[ROOT / "schemas" / "changes.schema.json"] = changes_schema_text()
     for rule in rules().values():
@@ -214,19 +219,19 @@ def _with_outputs(text: str) -> str:
     """The document with the output of every command that it shows."""
 
     def put(match: re.Match[str]) -> str:
-        out, err = _run(match[3], match[4])
+        out, err = _run(match[4], match[5], ROOT / (match[3] or "."))
         shown = out if match[2] == "report" else out + err
         return f"{match[1]}\n```text\n{shown.rstrip()}\n```\n\n{match[6]}"
 
     return _OUTPUT.sub(put, text)
 
 
-def _run(program: str, words: str) -> tuple[str, str]:
+def _run(program: str, words: str, folder: Path) -> tuple[str, str]:
     """What a command or a script prints on standard output and on standard error."""
     module = ("-m", "juso_plan") if program == "juso-plan" else ()
     done = subprocess.run(
         [sys.executable, *module, *shlex.split(words)],
-        cwd=ROOT,
+        cwd=folder,
         env={**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",

@@ -27,6 +27,7 @@ MAY_USE: dict[str, set[str]] = {
     "law": {"finding", "source"},
     "model": {"finding", "source", "law"},
     "outcome": {"finding"},
+    "settings": {"finding", "source", "outcome", "rules"},
     "rules": {"finding", "source", "law", "model", "outcome"},
     "messages": {"finding"},
     "report": {"finding", "messages", "outcome", "terminal"},
@@ -113,6 +114,9 @@ MAY_USE: dict[str, set[str]] = {
 """Room by room the rooms that it may import. `cli` may import all; what is not here, nothing."""
 
 MAY_USE_BESIDES: dict[str, dict[str, str]] = {
+    "juso_plan.cache.runs": {
+        "juso_plan.settings.place": "a run that is printed again holds while the settings are as they were"
+    },
     "juso_plan.rules.pages": {
         "juso_plan.messages": "the page of a rule is words, in two languages"
     },

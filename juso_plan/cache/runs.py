@@ -15,6 +15,7 @@ import sys
 import time
 
 from juso_plan.cache.place import cache_folder, identity, keep
+from juso_plan.settings.place import settings_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # `typing` takes longer to load than all of this
@@ -64,12 +65,15 @@ def _times(found: os.stat_result) -> Stat:
 
 
 class Recording:
-    """A run that is being recorded; `paths`, all absolute, are the plans and folders that it reads."""
+    """A run that is being recorded; `paths`, all absolute, are the plans and folders that it reads.
 
-    def __init__(self, words: list[str], paths: list[str]) -> None:
+    `settings` is the record of the project's settings that the run goes by.
+    """
+
+    def __init__(self, words: list[str], paths: list[str], settings: list[str]) -> None:
         self._name = _name(words)
         # What it depends on besides the files: as it is now, not when the run has ended.
-        self._asked = asked(words)
+        self._asked = asked(words, settings)
         self._program = identity()
         self._paths = paths
         self._made = time.time_ns()
@@ -115,7 +119,8 @@ def replay(words: list[str]) -> int | None:
     try:
         with open(name, "rb") as stream:
             record = json.loads(stream.read())
-        if record["asked"] != asked(words) or record["program"] != identity():
+        settings = settings_in(os.getcwd()).record
+        if record["asked"] != asked(words, settings) or record["program"] != identity():
             return None
         if not _is_unchanged(name, record):
             return None
@@ -137,10 +142,11 @@ def printed(to: str, text: bytes) -> bool:
     return True
 
 
-def asked(words: list[str]) -> list[object]:
-    """All that says what to do, besides the files: command line, folder, day, language, terminal."""
+def asked(words: list[str], settings: list[str]) -> list[object]:
+    """All that says what to do, besides the plans: command line, settings, folder, day, language, terminal."""
     return [
         words,
+        settings,
         os.getcwd(),
         time.strftime("%Y-%m-%d"),
         os.environ.get("JUSO_PLAN_LANG", ""),

@@ -30,6 +30,7 @@ from juso_plan.cli.console import (
     defect,
     let_go_of_output,
 )
+from juso_plan.cli.settings import BadSettings, ProjectSettings, say_bad_settings
 from juso_plan.extras import missing_extra
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class Application(Told, click.Group):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    console = Console(chosen_language(words), words)
+    settings = ProjectSettings()
+    console = Console(chosen_language(words, settings.language), words, settings)
     application = Application()
     try:
         if asked := os.environ.get(ASKED):
@@ -89,6 +91,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             code: int | None = application.invoke(context)
     except Exit as end:
         return end.exit_code
+    except BadSettings:
+        say_bad_settings(console, settings)
+        return FAILED
     except click.UsageError as error:
         from juso_plan.cli.usage import say_usage
 

@@ -142,7 +142,10 @@ def _recording(console: Console, request: Request) -> Recording | None:
     if not request.is_recorded:
         return None
     console.said = []
-    return Recording(console.words, [str(Path(path).absolute()) for path in request.sources])
+    settings = console.settings.found.record if console.settings else ["", ""]
+    return Recording(
+        console.words, [str(Path(path).absolute()) for path in request.sources], settings
+    )
 
 
 def _checked(
@@ -198,6 +201,10 @@ def _options(console: Console, request: Request) -> Options | None:
         profile = read_profile(console, request.profile)
         if profile is None:
             return None
+    if console.severities:
+        from juso_plan.cli.side_file import layered
+
+        profile = layered(console, profile)
     known = profile.applied(rules()) if profile else rules()
     chosen: list[tuple[str, ...]] = []
     for text in (request.select, request.ignore):

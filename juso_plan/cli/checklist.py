@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console
-from juso_plan.cli.side_file import read_profile, read_theme
+from juso_plan.cli.side_file import layered, read_profile, read_theme
 from juso_plan.cli.unread import say_unread
 from juso_plan.document.checklist import checklist_document, counts_line
 from juso_plan.files import NoPlans, read_file
@@ -38,7 +38,7 @@ def run(
     theme = read_theme(console, theme_file) if theme_file else Theme()
     if theme is None:
         return FAILED
-    made = checklist(path, plan, Options(profile=layer), console.language)
+    made = checklist(path, plan, Options(profile=layered(console, layer)), console.language)
     try:
         text = _written(made, form, console, theme)
     except BadTemplate as error:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from juso_plan.cli.console import Console
+from juso_plan.cli.settings import BadSettings
 from juso_plan.messages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -68,8 +69,20 @@ class Command(Told):
         super().__init__(params=[*params, LANG, HELP], add_help_option=False, **declared)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read all words of the command."""
+        """Read all words of the command; the settings of the project stand in for what is not there.
+
+        Raises BadSettings, but not where the help is asked for.
+        """
+        settings = console_of(ctx).settings
+        bad: BadSettings | None = None
+        if settings and not ctx.resilient_parsing:
+            try:
+                ctx.default_map = settings.stand_in(self.name or "")
+            except BadSettings as error:
+                bad = error
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
             raise WordsTooMany(" ".join(left), ctx)
+        if bad:
+            raise bad
         return left

@@ -13,7 +13,7 @@ from pathlib import Path
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, text_cells
 from juso_plan.cli.reading import Reader
-from juso_plan.cli.side_file import read_profile, read_theme
+from juso_plan.cli.side_file import layered, read_profile, read_theme
 from juso_plan.cli.unread import say_unread
 from juso_plan.cli.writing import put
 from juso_plan.compare.build import comparison
@@ -50,7 +50,7 @@ def run(console: Console, request: Request) -> int:
     theme = read_theme(console, request.theme) if request.theme else Theme()
     if theme is None or (request.profile and layer is None):
         return FAILED
-    options = Options(profile=layer)
+    options = Options(profile=layered(console, layer))
     reader = Reader(console)
     columns, is_whole = _columns(console, reader, request.paths, options)
     if not columns:

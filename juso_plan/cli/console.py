@@ -12,10 +12,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from time import monotonic
-from typing import Literal, TextIO, TypeVar
+from typing import TYPE_CHECKING, Literal, TextIO, TypeVar
 
 from juso_plan.messages import LANGUAGES, Language, catalogue
 from juso_plan.terminal import harmless, width
+
+if TYPE_CHECKING:
+    from juso_plan.cli.settings import ProjectSettings
+    from juso_plan.finding import Severity
 
 PROGRAM = "juso-plan"
 DONE, FOUND, FAILED = 0, 1, 2
@@ -31,9 +35,9 @@ INTERRUPTED = 130
 Item = TypeVar("Item")
 
 
-def chosen_language(argv: Sequence[str]) -> Language:
-    """The language of `--lang`, wherever it stands, else of JUSO_PLAN_LANG, else Japanese."""
-    wanted = os.environ.get("JUSO_PLAN_LANG", "")
+def chosen_language(argv: Sequence[str], usual: str = "") -> Language:
+    """The language of `--lang`, wherever it stands, else of JUSO_PLAN_LANG, else the `usual`, else Japanese."""
+    wanted = os.environ.get("JUSO_PLAN_LANG", "") or usual
     for index, word in enumerate(argv):
         if word == "--":
             break
@@ -45,11 +49,20 @@ def chosen_language(argv: Sequence[str]) -> Language:
 
 
 class Console:
-    """The two streams and the words. `words` is the command line, without the program's name."""
+    """The two streams and the words. `words` is the command line, without the program's name.
 
-    def __init__(self, language: Language, words: Sequence[str] = ()) -> None:
+    `settings` are those of the project, where a command runs in one.
+    """
+
+    def __init__(
+        self,
+        language: Language,
+        words: Sequence[str] = (),
+        settings: ProjectSettings | None = None,
+    ) -> None:
         self.language = language
         self.words = list(words)
+        self.settings = settings
         self.said: list[tuple[str, str]] | None = None
         """Where somebody keeps it: what was printed, and whether on "out" or "err"."""
         self._kept = 0
@@ -59,6 +72,11 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+    @property
+    def severities(self) -> dict[str, Severity | None]:
+        """The severities that the project changes. Raises BadSettings."""
+        return self.settings.severities if self.settings else {}
 
     def label(self, name: str, /, **args: object) -> str:
         """A text of the catalogue, filled. What was typed may not act on the terminal."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, Console, defect
-from juso_plan.cli.side_file import read_profile, read_theme
+from juso_plan.cli.side_file import layered, read_profile, read_theme
 from juso_plan.files import NoPlans
 from juso_plan.render.theme import Theme
 from juso_plan.serve.preview import Preview
@@ -44,7 +44,7 @@ def run(console: Console, request: Request) -> int:
     if theme is None or (request.profile and profile is None):
         return FAILED
     watched = Watched(path)
-    preview = Preview(path.as_posix(), console.language, theme, profile)
+    preview = Preview(path.as_posix(), console.language, theme, layered(console, profile))
     try:
         preview.take(watched.first())
     except NoPlans as error:

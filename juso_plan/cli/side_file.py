@@ -22,6 +22,14 @@ def read_profile(console: Console, path: Path) -> Profile | None:
     return None if data is None else _used(console, path, load_profile(data), "bad-profile")
 
 
+def layered(console: Console, profile: Profile | None) -> Profile | None:
+    """A profile, or none, with the severities that the settings of the project change."""
+    if console.settings is None or not console.severities:
+        return profile
+    by = Path(console.settings.found.path).name
+    return (profile or Profile(by, by, None, {}, ())).reweighed(by, console.severities)
+
+
 def read_theme(console: Console, path: Path) -> Theme | None:
     """The look of a city's documents; None, with what is wrong in the file, if it can't be used."""
     from juso_plan.theme import load_theme

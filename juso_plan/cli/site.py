@@ -21,7 +21,7 @@ from juso_plan.cli.render import (
     say_lacking,
     say_why_not_made,
 )
-from juso_plan.cli.side_file import read_profile, read_theme
+from juso_plan.cli.side_file import layered, read_profile, read_theme
 from juso_plan.cli.unread import say_unread
 from juso_plan.cli.writing import is_written
 from juso_plan.compare.column import Column, column
@@ -74,7 +74,7 @@ def run(console: Console, request: Request) -> int:
     named = named_plans(console, request.paths or [PLAN_FOLDER], (BESIDE, _FINDINGS))
     if named is None:
         return FAILED
-    options = Options(profile=profile)
+    options = Options(profile=layered(console, profile))
     site = _Site(console, request.out, [one for one in forms if one != "html"], theme)
     is_whole = not named.is_lacking
     try:

@@ -29,6 +29,7 @@ _LABELS = (
     "timeline",
     "examples",
     "preview",
+    "config",
 )
 """Modules with words of the reports and the command line."""
 _TOPICS = (
@@ -59,6 +60,7 @@ _TOPICS = (
     "review",
     "profile",
     "theme",
+    "settings",
 )
 """Modules with the words of rules, in the order of the ids."""
 

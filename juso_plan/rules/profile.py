@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Literal, get_args
 
 from juso_plan.finding import Edit, Finding, Phrase, Severity
@@ -63,6 +63,16 @@ class Profile:
     url: str | None
     severities: dict[str, Severity | None]
     demands: tuple[Demand, ...]
+    weighed_by: dict[str, str] = field(default_factory=dict)
+    """Who gives a rule its severity, where it is not the profile itself."""
+
+    def reweighed(self, by: str, severities: dict[str, Severity | None]) -> Profile:
+        """The profile with severities that `by` gives in place of its own."""
+        return replace(
+            self,
+            severities=self.severities | severities,
+            weighed_by=self.weighed_by | dict.fromkeys(severities, by),
+        )
 
     def applied(self, known: dict[str, Rule]) -> dict[str, Rule]:
         """The rules with the severities of the profile, and its own behind them.
@@ -81,7 +91,8 @@ class Profile:
             return replace(rule, check=_not_judged)
         if severity is rule.severity:
             return rule
-        return replace(rule, weight=WEIGHTS[severity], weighed=Reweighed(self.name, rule.severity))
+        by = self.weighed_by.get(rule.id, self.name)
+        return replace(rule, weight=WEIGHTS[severity], weighed=Reweighed(by, rule.severity))
 
 
 def _not_judged(case: Case, subject: Subject[Any]) -> Iterator[Answer]:

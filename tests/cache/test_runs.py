@@ -75,6 +75,7 @@ def test_an_answer_loads_next_to_nothing(ran: Say, words: tuple[str, ...]) -> No
         "juso_plan",
         "juso_plan.cli",
         *(f"juso_plan.cache{one}" for one in ("", ".place", ".runs")),
+        *(f"juso_plan.settings{one}" for one in ("", ".place")),
     }
     assert {name for name in loaded if name.startswith("juso_plan")} == ours
     assert SLOW & set(loaded) == set()
@@ -278,7 +279,7 @@ def test_a_run_belongs_to_the_program_and_day_it_began_with(
 ) -> None:
     """What was exchanged while it ran did not print what is recorded."""
     words, path = ["check", "plans/a.yaml"], str(folder / "plans" / "a.yaml")
-    recording = runs.Recording(words, [path])
+    recording = runs.Recording(words, [path], ["", ""])
     recording.note(path, "0" * 64)
     with monkeypatch.context() as changed:
         changed.setattr(runs, "identity", lambda: "another")

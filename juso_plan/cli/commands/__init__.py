@@ -31,6 +31,7 @@ COMMANDS = {
     "timeline": "timeline",
     "explain": "explain",
     "rules": "rules",
+    "config": "config",
     "completion": "completion",
 }
 """Every command in the order of the help, and the module that declares it."""

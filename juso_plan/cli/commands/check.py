@@ -20,7 +20,7 @@ from juso_plan.cli.options import FILE, form, output, plans, profile
     type=click.Choice(("error", "warning", "info")),
     default="error",
 )
-@click.option("--strict", is_flag=True)
+@click.option("--strict/--no-strict")
 @click.option("--as-of", metavar="DATE", default="")
 @click.option("--select", metavar="RULE,…", default="")
 @click.option("--ignore", metavar="RULE,…", default="")
