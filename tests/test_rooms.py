@@ -303,7 +303,16 @@ LIGHT = ("_ruamel_yaml", "ruamel", *HEAVY)
 NO_FINDING = ("juso_plan.finding", "juso_plan.messages.ja.shape")
 LOADS = [
     # what is typed, what it must not load
-    ("check plan.yaml", (*HEAVY, "juso_plan.rules.profile", "juso_plan.edit", "multiprocessing")),
+    (
+        "check plan.yaml",
+        (
+            *HEAVY,
+            "juso_plan.source.slips",
+            "juso_plan.rules.profile",
+            "juso_plan.edit",
+            "multiprocessing",
+        ),
+    ),
     ("check plan.yaml --format json", HEAVY),
     ("rules", HEAVY),
     ("diff plan.yaml plan.yaml", HEAVY),

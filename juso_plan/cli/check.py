@@ -27,8 +27,6 @@ from juso_plan.messages import Language, catalogue
 from juso_plan.model.dates import read_date
 from juso_plan.outcome import FileOutcome, Tally
 from juso_plan.report.baseline import Known, NoBaseline, read_baseline, without_known
-from juso_plan.report.concise import concise_report
-from juso_plan.report.json_ import json_report
 from juso_plan.report.text import summary, text_report
 from juso_plan.rules.check import Options
 from juso_plan.rules.registry import rules
@@ -229,9 +227,13 @@ def _report(
     as_of = (options.as_of or options.today).isoformat()
     language = console.language
     if request.form == "json":
+        from juso_plan.report.json_ import json_report
+
         tool = f"juso-plan {__version__}"
         yield from json_report(outcomes, language, tool=tool, as_of=as_of)
     elif request.form == "concise":
+        from juso_plan.report.concise import concise_report
+
         for outcome in outcomes:
             yield concise_report((outcome,), language)
     elif request.form == "sarif":

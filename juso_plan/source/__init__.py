@@ -1,13 +1,13 @@
 """Text to a tree of nodes with exact spans. Knows nothing of plans.
 
-For the maintainer: `text` (bytes to text), `tree` (text to nodes), `slips` and `parse` (over slips
+For the maintainer: `text` (bytes to text), `tree` (text to nodes), `parse`, `slips` and `mended` (over slips
 of the hand), `lines` (positions), `data` (the project's own tables).
 """
 
 from juso_plan.source.data import Data, read_data
 from juso_plan.source.lines import LineTable, Unit, units
+from juso_plan.source.mended import Slip
 from juso_plan.source.parse import Parsed, parse, silent_slips
-from juso_plan.source.slips import Slip
 from juso_plan.source.text import MAX_BYTES, decode
 from juso_plan.source.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode, quoted
 

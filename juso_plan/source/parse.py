@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from juso_plan.finding import Finding, Phrase, Placed, bounded
 from juso_plan.source.lines import LineTable
-from juso_plan.source.slips import Mended, Slip, slips_in_line
+from juso_plan.source.mended import Mended, Slip
 from juso_plan.source.tree import (
     MAX_NODES,
     MappingNode,
@@ -62,6 +62,13 @@ def silent_slips(parsed: Parsed, node: ScalarNode) -> tuple[Slip, ...]:
     return _silent(parsed.lines, node, parsed.slips)
 
 
+def _slips(lines: LineTable, number: int) -> Iterator[Slip]:
+    """Every slip that a line may hold. Their patterns take long to make, so they wait for a text that needs them."""
+    from juso_plan.source.slips import slips_in_line
+
+    return slips_in_line(lines, number)
+
+
 def _silent(lines: LineTable, node: ScalarNode, accepted: Sequence[Slip]) -> tuple[Slip, ...]:
     if node.style:
         return ()
@@ -69,7 +76,7 @@ def _silent(lines: LineTable, node: ScalarNode, accepted: Sequence[Slip]) -> tup
     last, _ = lines.position(max(node.start, node.end - 1))
     found = []
     for number in range(first, min(last + 1, first + MOST_SEARCHED)):
-        for slip in slips_in_line(lines, number):
+        for slip in _slips(lines, number):
             if slip.rule in _SILENT and _free(slip, accepted):
                 found.append(slip)
                 break
@@ -155,7 +162,7 @@ class _Reader:
             slip = next(
                 (
                     one
-                    for one in slips_in_line(self.lines, number)
+                    for one in _slips(self.lines, number)
                     if one.rule in ("SYN103", "SYN104", "SYN105") and _free(one, accepted)
                 ),
                 None,
@@ -181,7 +188,7 @@ class _Reader:
 
     def candidates(self, accepted: list[Slip], problem: SyntaxProblem) -> Iterator[Slip]:
         for number in self.suspects(problem):
-            for slip in slips_in_line(self.lines, number):
+            for slip in _slips(self.lines, number):
                 if _free(slip, accepted):
                     yield slip
 
@@ -239,7 +246,7 @@ class _Reader:
         return parsed if parsed and isinstance(parsed.root, MappingNode) else None
 
     def at(self, place: Placed, rules: tuple[str, ...], accepted: list[Slip]) -> Iterator[Slip]:
-        for slip in slips_in_line(self.lines, self.line(place.start)):
+        for slip in _slips(self.lines, self.line(place.start)):
             if slip.rule in rules and _free(slip, accepted):
                 yield slip
 

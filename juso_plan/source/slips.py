@@ -2,18 +2,17 @@
 
 For the maintainer: a slip is only a guess until the text parses with it mended; `parse` tries. A
 slip knows nothing of the plan's keys, only of lines: a full-width colon, hyphen or space, a tab, a
-missing space, a value that YAML reads as something else.
+missing space, a value that YAML reads as something else. Most texts have none, and never load this.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from juso_plan.finding import Argument, Edit, Finding
+from juso_plan.finding import Argument, Edit
 from juso_plan.source.lines import LineTable
+from juso_plan.source.mended import Slip
 from juso_plan.source.tree import quoted
 
 _LONGEST = 10_000
@@ -41,20 +40,6 @@ _FLOW_VALUE = re.compile(
 _RESERVED = tuple("[{*&!|>%@`\"'-?")
 _WIDE_CLOSING = {'"': "”", "'": "’", "]": "］", "}": "｝"}
 _CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One slip: what would be found, and the edit that mends it."""
-
-    rule: str
-    edit: Edit
-    args: tuple[tuple[str, Argument], ...] = ()
-
-    def finding(self) -> Finding:
-        """The finding of this slip, with its edit as the fix."""
-        edit = self.edit
-        return Finding(self.rule, edit.start, edit.end, dict(self.args), (edit,))
 
 
 def slips_in_line(lines: LineTable, number: int) -> Iterator[Slip]:
@@ -130,32 +115,3 @@ def _follow(open_marks: list[str], piece: str) -> None:
 
 def _single(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-
-class Mended:
-    """A text with slips mended, and the way back to the offsets of the text as written."""
-
-    def __init__(self, source: str, slips: Sequence[Slip]) -> None:
-        pieces: list[str] = []
-        self._mended: list[int] = [0]
-        self._written: list[int] = [0]
-        at = length = 0
-        for edit in sorted((slip.edit for slip in slips), key=lambda edit: edit.start):
-            pieces += source[at : edit.start], edit.text
-            length += edit.start - at + len(edit.text)
-            at = edit.end
-            self._mark(length - len(edit.text), edit.start)
-            self._mark(length, edit.end)
-        pieces.append(source[at:])
-        self.text = "".join(pieces)
-
-    def _mark(self, mended: int, written: int) -> None:
-        self._mended.append(mended)
-        self._written.append(written)
-
-    def origin(self, offset: int) -> int:
-        """The offset in the text as written. Inside of a mended place: at most its end."""
-        index = bisect_right(self._mended, offset) - 1
-        written = self._written[index] + offset - self._mended[index]
-        following = index + 1
-        return min(written, self._written[following]) if following < len(self._written) else written

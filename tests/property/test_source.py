@@ -26,7 +26,7 @@ from juso_plan.source import (
     Slip,
     parse,
 )
-from juso_plan.source.slips import Mended
+from juso_plan.source.mended import Mended
 from juso_plan.source.text import neutral
 from tests.helpers import PLAN, Place, applied, data, places
 
