@@ -11,12 +11,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 from juso_plan.finding import Argument, Edit, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(NamedTuple):
     """What asks for it: a law (or guideline) by name, the provision as text, its web address."""
 
     law: str
@@ -35,8 +35,7 @@ class Authority:
         return {"law": self.law, "provision": self.provision, "url": self.url}
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(NamedTuple):
     """That a finding was looked at and accepted: why, by whom, until when ("" where not said)."""
 
     reason: str
@@ -44,8 +43,7 @@ class Waived:
     until: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reweighed:
+class Reweighed(NamedTuple):
     """That a profile changed the severity of a rule: its name, and the severity without it."""
 
     by: str
@@ -71,8 +69,7 @@ class Status(StrEnum):
     HUMAN = "人の確認"
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """A requirement with its status. `line` is where it shows, None where nothing shows it."""
 
     id: str
@@ -114,8 +111,7 @@ class Located:
         return bool(self.fix) and self.waived is None and self.rule not in _FOR_A_PERSON
 
 
-@dataclass(frozen=True, slots=True)
-class FileError:
+class FileError(NamedTuple):
     """Why a file could not be checked at all: a label of the catalogue with its arguments."""
 
     label: str
@@ -154,8 +150,7 @@ class Asks(Enum):
     ADVICE = "確かめるとよい事項"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of the 充足表, worded in one language.
 
     `evidence` is the line of the plan that shows it, "" for none; `notes` say what is lacking and
@@ -176,8 +171,7 @@ class Row:
         return bool(self.findings) and all(one.waived for one in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(NamedTuple):
     """The 充足表 of a plan, as of a day of the law, made on a day.
 
     `path` and `digest` (the beginning of the SHA-256 of the text) say of which file.

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from juso_plan.law.places import Provision
 from juso_plan.law.scanner import FIRST_ARTICLE, FIRST_LOWER, NUMERAL, PRONOUNS, Scanner
@@ -125,8 +125,7 @@ def _folded(char: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Folded:
+class _Folded(NamedTuple):
     source: str
     flat: str
     origin: tuple[int, ...]

@@ -6,16 +6,14 @@ exist whose text nobody has read; nothing is asserted about its days.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from juso_plan.law.tables import Certainty, table
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """The state of the scheme from `since` to `until` (None: open). `note` says what changed."""
 
     id: str

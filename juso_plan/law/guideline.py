@@ -6,10 +6,9 @@ split into 必須 and 任意 is known through a plan that quotes it. The texts a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from juso_plan.law.tables import Certainty, table
 
@@ -20,8 +19,7 @@ _MODALITIES: dict[str, Literal["必須", "任意", "努力"]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class GuidelineEntry:
+class GuidelineEntry(NamedTuple):
     """One matter that a plan sets out.
 
     `modality` is 必須 or 任意 (at the start of the project) by the guideline, and 努力 for the matters of

@@ -5,14 +5,13 @@ For the maintainer: the table is `data/prefectures.yaml`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from juso_plan.law.tables import Certainty, table
 
 
-@dataclass(frozen=True, slots=True)
-class Prefecture:
+class Prefecture(NamedTuple):
     """A prefecture; `code` has two digits, 01 to 47."""
 
     code: str

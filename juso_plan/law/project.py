@@ -6,16 +6,15 @@ For the maintainer: the table is `data/project.yaml`. The keys are those of the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from juso_plan.law.citation import Citation, parse_citation
 from juso_plan.law.places import Provision, format_provision
 from juso_plan.law.tables import Certainty, table
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One statutory place that a plan's 事業 fills.
 
     `parent` is the key of the item's slot, None for the six items. `heading` marks the programme

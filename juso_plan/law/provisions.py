@@ -7,11 +7,11 @@ needs a row, or an article beyond the last one of its law.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from juso_plan.law.citation import parse_citation
 from juso_plan.law.editions import edition
@@ -41,8 +41,7 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Existence:
+class Existence(NamedTuple):
     """The answer to "does this provision exist on that day".
 
     `level` is the level that is missing or not known, None for YES. `last` is the highest number
@@ -56,8 +55,7 @@ class Existence:
     last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """Content that an amendment moved: it stood at `old` until `on`, and stands at `new` since."""
 
     statute: Statute
@@ -122,8 +120,7 @@ def stood(statute: Statute, provision: Provision, on: date) -> Provision:
     return provision
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(NamedTuple):
     """An article over a period. `paragraphs` is 0 for an undivided one, None where not counted.
 
     Items are counted by paragraph (0: undivided), letters by paragraph and item.

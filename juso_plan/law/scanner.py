@@ -8,8 +8,8 @@ word (及び, 、, から …) it may stand on any level. What makes no sense is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
 from juso_plan.law.places import IROHA, Number, Provision, parse_numeral
 
@@ -44,8 +44,7 @@ def _branches(text: str) -> tuple[int, ...]:
 _ARTICLE_LEVEL, _PARAGRAPH_LEVEL, _ITEM_LEVEL, _LETTER_LEVEL, _WHOLE_LEVEL = range(5)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A provision with at most one item, while it is being read."""
 
     numbers: tuple[Number | None, Number | None, Number | None] = (None, None, None)
@@ -155,7 +154,7 @@ class Scanner:
             return False
         last = self.found.pop() if self.found else _Place()
         every = m[0] == "各号"
-        self.found.append(replace(last, all_items=every, heading=not every))
+        self.found.append(last._replace(all_items=every, heading=not every))
         self.at, self.level = m.end(), _WHOLE_LEVEL
         return True
 
@@ -203,7 +202,7 @@ def _put(found: list[_Place], level: int, number: Number, *, beside: bool) -> No
     """Put a number on its level: beside the last place, or deeper into it."""
     last = found[-1] if found else _Place()
     if level == _LETTER_LEVEL:
-        found[-1] = replace(last, letters=(*last.letters, *number))
+        found[-1] = last._replace(letters=(*last.letters, *number))
         return
     if found and not beside:
         found.pop()

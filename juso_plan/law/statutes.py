@@ -7,10 +7,9 @@ For the maintainer: the table is `data/laws.yaml`. Several laws share a number (
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from juso_plan.law.citation import parse_citation
 from juso_plan.law.places import Provision, parse_numeral
@@ -28,8 +27,7 @@ _LOOSE_NUMBER: Final = re.compile(
 _ERAS: Final = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
 
 
-@dataclass(frozen=True, slots=True)
-class Statute:
+class Statute(NamedTuple):
     """A law or notice. `number` has the form 元号N年法律第M号.
 
     `id` is the e-Gov law id; None for a notice, or where it was not verified. `url` is the page of

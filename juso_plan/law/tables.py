@@ -8,11 +8,10 @@ is a defect of the table and raises TableError with its place. Who asks for a ta
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from juso_plan.source import Data, read_data
 
@@ -37,8 +36,7 @@ class Certainty(StrEnum):
     """Not verified. Never the ground of an error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One entry of a table; `place` names it in messages."""
 
     place: str

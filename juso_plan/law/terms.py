@@ -5,16 +5,15 @@ For the maintainer: the table is `data/terms.yaml`. Most of its dates are unveri
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from juso_plan.law.project import Slot
 from juso_plan.law.tables import Certainty, folded, table
 
 
-@dataclass(frozen=True, slots=True)
-class TypeTerm:
+class TypeTerm(NamedTuple):
     """A name used for a type of the programme in `slot` (a slot's key), or for the programme.
 
     `since` and `until` are None where no bound is known. `certainty` covers name and dates.

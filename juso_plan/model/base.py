@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, partial
 from itertools import islice
-from typing import Annotated, Any, Self, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, Self, get_args, get_origin, get_type_hints
 from unicodedata import normalize
 
 from juso_plan.finding import MOST_FINDINGS, Argument, Edit, Finding, Findings, Placed
@@ -219,8 +219,7 @@ MEANT = {
 # --- keys and tables --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Declared:
+class _Declared(NamedTuple):
     """What stands behind an attribute in the class of a table, until the class is made."""
 
     name: str
@@ -243,8 +242,7 @@ def keys(name: str, description: str, *, example: str = "") -> Any:
     return _Declared(name, description, example, required=False, many=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """How a scalar is read, the name of its type, and its JSON Schema."""
 
     read: Callable[[Written, Reading], Any]
@@ -257,8 +255,7 @@ class Scalar:
         return tuple(self.schema.get("enum", ()))
 
 
-@dataclass(frozen=True, slots=True)
-class KeySpec:
+class KeySpec(NamedTuple):
     """What is known of one key: `table` or `scalar` is its value, or an item of many.
 
     `description` and `example` (a piece of YAML) are what a planner reads about it.

@@ -7,7 +7,7 @@ say of itself it takes from the programme that holds it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from juso_plan.finding import Placed
 from juso_plan.law import Slot, slots
@@ -15,8 +15,7 @@ from juso_plan.model.base import Table, key_specs
 from juso_plan.model.programme import Programme, Programmes
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A programme in a slot, or a part of one (`slot` is then the whole's).
 
     `key` is the key that holds it; `parents` are the programmes that hold it, the nearest first.

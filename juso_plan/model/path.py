@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from juso_plan.model.base import folded
 from juso_plan.source import MappingNode, Node, ScalarNode, SequenceNode
@@ -67,8 +67,7 @@ class Paths:
         return parts
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """An entry or an item: where it stands, its name (items that are no table have none), what it holds."""
 
     start: int

@@ -7,7 +7,7 @@ and the text is read again, until no new slip turns up.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import normalize
 
 from juso_plan.finding import Finding, bounded, finding
@@ -19,8 +19,7 @@ FORM = "1"
 _PASSES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPlan:
+class ReadPlan(NamedTuple):
     """A plan as read. `plan` is None where the file is no plan; `findings` say why."""
 
     parsed: Parsed

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from juso_plan.finding import Finding, Placed, Severity
 from juso_plan.model.base import Table
@@ -21,8 +22,7 @@ from juso_plan.rules.registry import ForAPerson, NotRead, Rule, Unmet
 CRASH = "RUN001"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A finding with its weight in this plan."""
 
     finding: Finding

@@ -9,8 +9,8 @@ the tests hold: a key replaces that key there, an empty one takes it out), `Engl
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
 from textwrap import dedent
+from typing import NamedTuple
 
 from juso_plan.messages import Language, catalogue
 from juso_plan.rules.registry import Rule
@@ -18,8 +18,7 @@ from juso_plan.rules.registry import Rule
 _PARTS = {"悪い例:": "bad", "良い例:": "good", "English:": "english", "出典:": "source"}
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The parts of a page; "" for a part that is not there."""
 
     text: str

@@ -15,7 +15,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from juso_plan.finding import Finding, Severity
 from juso_plan.law import find_statute, format_provision, parse_citation, stood
@@ -74,8 +74,7 @@ class Weight(Enum):
     ADVICE = Severity.INFO
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """The authority of a rule: a law with its provision as it stands today, or the guideline."""
 
     law: str

@@ -6,13 +6,12 @@ For the maintainer: on its own here, so that the tables of `shape_file`, `shape_
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from juso_plan.finding import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A rule of the file's shape: its weight, and its page (in the form that `pages` reads).
 
     `fixes` tells that its findings may hold the edits that mend them.

@@ -10,7 +10,7 @@ misses a table of keys, and mended in the same way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from juso_plan.finding import Finding, Phrase, Placed, bounded
 from juso_plan.source.lines import LineTable
@@ -38,8 +38,7 @@ MOST_SEARCHED = 2000
 """How many lines are searched for slips that parse without a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A text as a tree. `root` is None where it could not be read; `findings` then say why."""
 
     text: str

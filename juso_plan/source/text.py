@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from juso_plan.finding import Argument, Edit, Finding, Findings
 from juso_plan.source.deceptive import deceptive
@@ -33,8 +33,7 @@ _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufff
 _RUN = re.compile(f"{_UNREADABLE.pattern}+")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file, or None with the finding that says why it could not be read."""
 
     text: str | None

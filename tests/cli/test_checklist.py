@@ -6,7 +6,6 @@ import csv
 import hashlib
 import io
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -342,7 +341,7 @@ FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "＋1", "－1", "�
 def hostile(text: str) -> Checklist:
     """A table in which every cell of a row that can hold text of a plan begins with this."""
     table = made()
-    return replace(table, rows=(replace(table.rows[0], text=text, evidence=text, notes=(text,)),))
+    return table._replace(rows=(table.rows[0]._replace(text=text, evidence=text, notes=(text,)),))
 
 
 @pytest.mark.parametrize("text", FORMULAS)

@@ -118,7 +118,7 @@ def test_the_plan_has_a_row_of_every_kind() -> None:
 
 def shown_for(row: Row, table: Checklist) -> tuple[str, str]:
     """The status of a row as it is shown, and the counts, where the table has this row alone."""
-    alone = replace(table, rows=(row,))
+    alone = table._replace(rows=(row,))
     rows = rows_of(written("html", checklist_document(alone, "ja")))
     return rows[row.requirement.id][1], counts_line(alone, "ja")
 
@@ -132,9 +132,9 @@ def test_a_row_is_accepted_where_all_that_it_lacks_was_accepted() -> None:
     counts = "適合 0、不適合 1、未評価 0、人の確認 0"
     whole = (squeezed("不適合（確認済み）"), f"{counts}、不適合のうち確認済み 1")
     assert shown_for(row, table) == whole
-    assert shown_for(replace(row, findings=(accepted, accepted)), table) == whole
+    assert shown_for(row._replace(findings=(accepted, accepted)), table) == whole
     for findings in ((accepted, left), (left, accepted), (left,), ()):
-        assert shown_for(replace(row, findings=findings), table) == ("不適合", counts)
+        assert shown_for(row._replace(findings=findings), table) == ("不適合", counts)
 
 
 def test_what_is_absent_at_the_top_has_no_line() -> None:

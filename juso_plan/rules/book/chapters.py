@@ -6,13 +6,12 @@ agree. A chapter of the city's own (章) is named by its 見出し.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from juso_plan.rules.case import Case
 
 
-@dataclass(frozen=True, slots=True)
-class StandardChapter:
+class StandardChapter(NamedTuple):
     """A chapter that is made from keys of the plan file."""
 
     anchor: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from juso_plan.finding import Edit, finding
 from juso_plan.law import Certainty, Statute, TypeTerm, find_numbered, type_terms
@@ -251,8 +251,7 @@ def _lacks_law(case: Case, subject: SlotSubject) -> bool:
 # --- CIT008 -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _First:
+class _First(NamedTuple):
     """The first citation of a law where it bears no number, and where one that bears it stands."""
 
     law: Statute

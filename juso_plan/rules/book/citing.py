@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from juso_plan.finding import Placed
@@ -31,8 +32,7 @@ from juso_plan.rules.authority import ACT
 from juso_plan.rules.case import Case, SlotSubject, Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """A citation with its text in the file; `statute` is None where the tables don't hold the law."""
 
     citation: Citation

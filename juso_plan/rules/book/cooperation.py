@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
@@ -90,8 +90,7 @@ def housing(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
 # --- the bodies -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
+class _Body(NamedTuple):
     """A body of 法第106条の4第3項: how a text names it, and the slot whose places may be it.
 
     `marked` tells such places by their names or types; None where all of the slot are. `is_operator`

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from juso_plan.rules.book.naming import FORMS, spelled
 
@@ -62,8 +62,7 @@ def miswritten(right: str, text: str) -> str | None:
 # --- near names -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(NamedTuple):
     """What counts as near for names of a kind.
 
     `pieces`: what may be missing in one of two names. `shortest` and `with_piece`: how long the longer of them
@@ -78,8 +77,7 @@ class Standard:
     spelling: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """In what two near names differ: what stands in the one and in the other ("" for nothing).
 
     `is_alike`: they look the same. `is_open`: both could be real names.
@@ -217,8 +215,7 @@ def variants(name: str, standard: Standard) -> Iterator[str]:
                     yield rest[:second] + rest[second + 1 :]
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(NamedTuple):
     """One character (or none) at a place of the one name, and of the other."""
 
     at: int

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from juso_plan.finding import finding
 from juso_plan.model.base import folded
@@ -21,8 +22,7 @@ from juso_plan.rules.registry import Answer, Basis, NotRead, Weight, rule
 SUPPORT, MULTILAYER = "支援会議", "重層的支援会議"
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingTerm:
+class MeetingTerm(NamedTuple):
     """The word of a law or a notice for a meeting. `is_whole`: too plain to count inside of a name."""
 
     word: str

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from juso_plan.finding import Placed
 from juso_plan.law import slot
@@ -92,8 +93,7 @@ _SECTION = re.compile(r".*(?:課|室|係|部|局|所|センター|署)(?:内)?$"
 _DIVISION = re.compile(r"^.*(?:部|局|役所|役場)(?=..+(?:課|室|係|所|センター)$)")
 
 
-@dataclass(frozen=True, slots=True)
-class NameText:
+class NameText(NamedTuple):
     """A text where a name stands, or (without `kinds`) a title that may hold the municipality's.
 
     `among` is the list in which it stands beside others. Side by side in one list no thing is named

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from juso_plan.finding import Finding, Placed, finding
 from juso_plan.model.base import folded
@@ -61,8 +61,7 @@ _HEADS = re.compile(r"^(.*?(?:事業所|センター))(.+)$")
 _NO_TAIL = "者部課団室会体費員"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     """The rarer of two near names, and the other."""
 
     rare: Named

@@ -171,12 +171,12 @@ def _named(
 _ENOUGH = 3
 _DISABILITY = re.compile("障(?:害|がい|碍)")
 _TERMS = re.compile(
-    r"(?<![ぁ-ん一-龠ァ-ヶー])[ぁ-ん一-龠ァ-ヶー]*障害者?[一-龠ぁ-んァ-ヶー・]{0,20}?に関する(?:法律|条約)"
+    r"(?<![ぁ-ん一-龠ァ-ヶー])[ぁ-ん一-龠ァ-ヶー]*障害者?[一-龠ぁ-ー]{0,20}?に関する(?:法律|条約)"
     r"|障害者?(?:の日常生活|を理由とする|による情報)[一-龠ぁ-ん]*法律"
     r"|(?<![一-龠・])[一-龠・]*障害[児者]*[一-龠・]{0,30}?(?:法|条約|制度|計画|手帳|年金|手当|区分|認定|加算)"
     r"|障害[児者]*(?:福祉|通所|入所|相談|地域生活|計画相談|基幹|就業|就労|雇用|支援|社会参加)"
-    r"[一-龠ァ-ヶー・]*"
-    r"|障害者(?:週間|権利|虐待|差別|優先調達|総合支援)[一-龠ァ-ヶー]*"
+    r"[一-龠ァ-ー]*"
+    r"|障害者(?:週間|権利|虐待|差別|優先調達|総合支援)[一-龠ァ-ー]*"
     r"|(?:発達|知的|精神|身体|視覚|聴覚|言語|内部|肢体|高次脳機能|学習|適応|人格|気分|睡眠|摂食|パニック|重症心身)"
     r"(?:・[一-龠]+)*障害[児者]*"
     r"|障害(?:物|となる|となって|となり|になる|を取り除)"
@@ -184,7 +184,8 @@ _TERMS = re.compile(
 """Words in which 障害 stays whatever a city writes: laws, schemes, medicine, and 障害 as an obstacle.
 
 What stands before begins where its run of letters does, and what stands between is bounded: else a text that has no
-end to its words would be read again from each of them.
+end to its words would be read again from each of them. A class of characters has two ranges where it can: of
+three, far apart, the making takes a millisecond.
 """
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from juso_plan.finding import Edit
@@ -63,8 +63,7 @@ _WORDS = frozenset(
 """文字 that are the plan's own words; the others name something (a body, a law, a type, a place)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanText:
+class PlanText(NamedTuple):
     """A text: the value of a key, or an item of a list, less the line end that closes a block."""
 
     value: str
@@ -77,8 +76,7 @@ class PlanText:
     """It is a 本文, which may run over several lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A part of a text in the file; the whole value where the part can't be told exactly."""
 
     start: int
