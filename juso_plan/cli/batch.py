@@ -8,6 +8,7 @@ files are then checked here.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -50,6 +51,8 @@ class Checker:
 
     def outcomes(self, files: Sequence[Path | NoPlans | str], jobs: int) -> Iterator[Checked]:
         """The outcome of every file, in their order. `jobs` processes; 0: as the machine has room."""
+        # A tree holds no cycle, so it goes with its last use; the collector would only read all of them again.
+        gc.disable()
         workers = jobs or (_processors() if len(files) > MANY else 1)
         workers = min(workers, len(files))
         results = self._results()

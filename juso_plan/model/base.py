@@ -496,7 +496,7 @@ def tables_in(top: Table) -> Iterator[Table]:
         table = waiting.pop()
         yield table
         children: list[Table] = []
-        for attribute, many in _table_attributes(type(table)):
+        for attribute, many in inner_tables(type(table)):
             value = getattr(table, attribute)
             children += value if many else [value] if value is not None else []
         waiting += reversed(children)
@@ -509,7 +509,7 @@ def _required(cls: type[Table]) -> tuple[str, ...]:
 
 
 @cache
-def _table_attributes(cls: type[Table]) -> tuple[tuple[str, bool], ...]:
+def inner_tables(cls: type[Table]) -> tuple[tuple[str, bool], ...]:
     """The attributes that hold tables, each with whether it holds several."""
     return tuple((one.attribute, one.many) for one in key_specs(cls).values() if one.table)
 

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from juso_plan.finding import Argument, Finding, Placed
 from juso_plan.law import Slot
-from juso_plan.model.base import Table, attributes, key_specs, tables_in
+from juso_plan.model.base import Table, attributes, inner_tables, key_specs, tables_in
 from juso_plan.model.entity import Entity
 from juso_plan.model.filled import Filled, filled_slots, stating
 from juso_plan.model.meeting import Meeting
@@ -227,9 +227,9 @@ def is_carried_out(entity: Programme | Meeting) -> bool:
 
 def programmes_below(programme: Programme) -> Iterator[Programme]:
     """All programmes that a programme holds: its parts, and the slots of items 1 and 3."""
-    for attribute in attributes(type(programme)):
+    for attribute, many in inner_tables(type(programme)):
         value = getattr(programme, attribute)
-        for one in value if isinstance(value, tuple) else (value,):
+        for one in value if many else (value,):
             if isinstance(one, Programme):
                 yield one
                 yield from programmes_below(one)

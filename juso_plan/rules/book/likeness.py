@@ -204,15 +204,13 @@ def variants(name: str, standard: Standard) -> Iterator[str]:
         while start >= 0:
             yield name[:start] + name[start + len(piece) :]
             start = name.find(piece, start + 1)
-    for first in range(len(name)):
-        if name[first] in _NUMERALS:
-            continue
-        rest = name[:first] + name[first + 1 :]
-        yield rest
+    places = [at for at, char in enumerate(name) if char not in _NUMERALS]
+    for number, first in enumerate(places, start=1):
+        head, tail = name[:first], name[first + 1 :]
+        yield head + tail
         if len(name) >= LONG:
-            for second in range(first, len(rest)):
-                if rest[second] not in _NUMERALS:
-                    yield rest[:second] + rest[second + 1 :]
+            for second in places[number:]:
+                yield head + name[first + 1 : second] + name[second + 1 :]
 
 
 class _Edit(NamedTuple):

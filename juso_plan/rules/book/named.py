@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from juso_plan.finding import Placed
 from juso_plan.law import slot
-from juso_plan.model.base import Table, folded, key_specs
+from juso_plan.model.base import Table, folded, inner_tables
 from juso_plan.model.edition import Edition, SourcePaper
 from juso_plan.model.meeting import Meeting, Members, ReusedMeeting
 from juso_plan.model.municipality import Area, Body, Municipality
@@ -159,11 +159,10 @@ def _texts(case: Case) -> Iterator[NameText]:
                 is_own = attribute in ("name", "nickname") and not isinstance(table, Body)
                 beside = among if is_own else (id(table), attribute)
                 yield NameText(value, _fitting(kinds, value), table.node(attribute), beside)
-        for spec in key_specs(type(table)).values():
-            if spec.table:
-                value = getattr(table, spec.attribute)
-                below = value if spec.many else [value] if value is not None else []
-                waiting += ((one, (id(table), spec.attribute)) for one in below)
+        for attribute, many in inner_tables(type(table)):
+            value = getattr(table, attribute)
+            below = value if many else [value] if value is not None else []
+            waiting += ((one, (id(table), attribute)) for one in below)
 
 
 @cache

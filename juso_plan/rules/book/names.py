@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from juso_plan.finding import Finding, Placed, finding
@@ -241,14 +241,16 @@ def _candidates(
     named: Mapping[str, list[Named]], standard: Standard, town: str
 ) -> set[tuple[str, str]]:
     """The pairs of names that may be near: those with a variant in common."""
-    buckets: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, str] = {}
+    shared: dict[str, set[str]] = {}
     for key in named:
-        for variant in variants(key, standard):
-            buckets[variant].add(key)
-        if town and key.startswith(town):
-            buckets[key[len(town) :]].add(key)
+        without_town = (key[len(town) :],) if town and key.startswith(town) else ()
+        for variant in chain(variants(key, standard), without_town):
+            other = first.setdefault(variant, key)
+            if other is not key:
+                shared.setdefault(variant, {other}).add(key)
     # Near names share many variants: each group is gone through once.
-    groups = {frozenset(one) for one in buckets.values() if 1 < len(one) <= _SERIES}
+    groups = {frozenset(one) for one in shared.values() if len(one) <= _SERIES}
     return {pair for group in groups for pair in combinations(sorted(group), 2)}
 
 

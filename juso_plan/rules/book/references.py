@@ -78,15 +78,10 @@ def references(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     """
     targets = _Targets(case)
     for prose in texts(case):
-        if not prose.is_prose:
-            continue
-        # Most texts point nowhere: the mark alone is looked for first.
-        if "[^" in prose.value:
-            yield from _notes(case, prose)
-        if "章" in prose.value:
-            yield from _chapters(case, prose, targets)
-        yield from _labels(case, prose, targets)
-        yield from _pages(case, prose)
+        if prose.is_prose:
+            for marks, found in _WAYS:
+                if any(mark in prose.value for mark in marks):
+                    yield from found(case, prose, targets)
 
 
 # --- what is pointed to -----------------------------------------------------------------------
@@ -117,7 +112,7 @@ class _Targets:
         }
 
 
-def _notes(case: Case, prose: PlanText) -> Iterator[Finding]:
+def _notes(case: Case, prose: PlanText, _: _Targets) -> Iterator[Finding]:
     """[^1] without its note, and a note without its mark."""
     notes = {match[1] for match in _NOTE.finditer(prose.value)}
     marks = {match[1] for match in _MARK.finditer(prose.value)}
@@ -147,7 +142,7 @@ def _labels(case: Case, prose: PlanText, targets: _Targets) -> Iterator[Finding]
                 yield _found(case, prose, match, label=label)
 
 
-def _pages(case: Case, prose: PlanText) -> Iterator[Finding]:
+def _pages(case: Case, prose: PlanText, _: _Targets) -> Iterator[Finding]:
     """A page of this plan by its number."""
     for match in _once(_PAGE, prose.value):
         after, before = prose.value[match.end() :], prose.value[: match.start()]
@@ -155,6 +150,15 @@ def _pages(case: Case, prose: PlanText) -> Iterator[Finding]:
         refers = _REFERS.match(after) or before.endswith(("→", "⇒")) or is_in_brackets
         if refers and not _is_elsewhere(prose.value, match):
             yield _found(case, prose, match, page=match[0])
+
+
+_WAYS = (
+    (("[^",), _notes),
+    (("章",), _chapters),
+    (("図", "表", "※", "注"), _labels),
+    (("ページ", "頁", "P", "p", "Ｐ", "ｐ"), _pages),
+)
+"""The ways to point somewhere, each with what a text must hold for it: most texts point nowhere."""
 
 
 def _strings(entity: Table) -> Iterator[str]:
