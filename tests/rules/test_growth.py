@@ -21,7 +21,7 @@ from tests.rules.conftest import HEAD
 
 DAY = date(2025, 6, 1)
 FEW, TIMES = 60, 4
-LITTLE = 500
+LITTLE = 400
 """So few calls say nothing of how they grow."""
 
 
