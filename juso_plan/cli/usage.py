@@ -54,7 +54,8 @@ def _reason(console: Console, error: click.UsageError) -> tuple[str, dict[str, o
 
 def _is_flag(error: click.UsageError, name: str) -> bool:
     params = error.ctx.command.params if error.ctx else ()
-    return any(isinstance(one, click.Option) and one.is_flag and name in one.opts for one in params)
+    flags = (one for one in params if isinstance(one, click.Option) and one.is_flag)
+    return any(name in (*one.opts, *one.secondary_opts) for one in flags)
 
 
 def _typed(param: click.Parameter) -> str:

@@ -335,6 +335,11 @@ TYPED: dict[str, tuple[str, str]] = {
         ("--port は 0 から 65535 までの数です。",),
         ("--port is a number from 0 to 65535.",),
     ),
+    "check --no-strict=yes": usage(
+        "juso-plan check",
+        ("--no-strict には値を付けません。",),
+        ("--no-strict takes no value.",),
+    ),
     "check plan.yaml --output": usage(
         "juso-plan check",
         ("--output の後に値がありません。",),
