@@ -80,9 +80,13 @@ class Command:
 
 
 def compare(one: Command, other: Command, runs: int) -> Ratio:
-    """How many times as long `one` takes as `other`, by the clock, after a run of each to warm up."""
-    one.run()
-    other.run()
+    """How many times as long `one` takes as `other`, by the clock.
+
+    After a run of each to warm up; but what takes so long that it is run once is not run twice.
+    """
+    if runs > 1:
+        one.run()
+        other.run()
     pairs = [(one.run(), other.run()) for _ in range(runs)]
     ratios = [a.wall / b.wall for a, b in pairs]
     return Ratio(
