@@ -9,6 +9,7 @@ example writes or takes out is what the rule is about).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from juso_plan.document.build import CHAPTER_KEYS, CHAPTER_TITLES
@@ -103,7 +104,8 @@ def _key_row(
 def _kind(spec: KeySpec) -> str:
     """What is written behind a key, in planners' words."""
     if spec.table:
-        kind = f"[{_title(spec.table)}](#{_title(spec.table)})"
+        title = _title(spec.table)
+        kind = f"[{title}](#{re.sub('[（）]', '', title)})"  # as GitHub and MkDocs name a heading
     else:
         assert spec.scalar is not None
         words = "・".join(spec.scalar.words)
