@@ -58,6 +58,13 @@ def broken(text: str, room: float, most: int = 0, *, names: bool = False) -> lis
     letters or katakana is broken only where no line can hold it. `most` lines at most (0: any number), the last
     then ends with an ellipsis.
     """
+    return [*_lines(text, room, most, names)]
+
+
+@lru_cache(
+    maxsize=4096
+)  # names of programmes and bodies stand in many boxes, and in the plans of all cities
+def _lines(text: str, room: float, most: int, names: bool) -> tuple[str, ...]:
     filled = (line for one in shown(text).split("\n") for line in _filled(one, room, names))
     lines = list(islice(filled, most + 1 if most else None))
     if most and len(lines) > most:
@@ -65,7 +72,7 @@ def broken(text: str, room: float, most: int = 0, *, names: bool = False) -> lis
         while last and em(last) + 1 > room:
             last = last[:-1]
         lines = [*lines[: most - 1], f"{last}…"]
-    return lines
+    return tuple(lines)
 
 
 def balanced(text: str, room: float, most: int = 0) -> list[str]:

@@ -53,7 +53,7 @@ def test_no_line_is_wider_than_its_room_and_nothing_is_lost(text: str, room: flo
     lines = broken(text, room)
     assert all(em(line) <= room for line in lines)
     assert "".join("".join(lines).split()) == "".join(shown(text).split())
-    assert len(balanced(text, room)) == len(lines)
+    assert len(balanced(text, room)) <= len(lines)
 
 
 @given(st.text(st.sampled_from("あ漢ア（、。ABMWabgmnw0189-・ｱ"), max_size=40))

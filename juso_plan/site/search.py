@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 from juso_plan.document.blocks import Blocks, Document, Section
@@ -70,7 +71,12 @@ def _joined(lines: list[str]) -> str:
 
 def folded(text: str) -> str:
     """A text as it is compared: each character in NFKC and small, white space left out."""
-    return "".join("".join(normalize("NFKC", char).lower().split()) for char in text)
+    return "".join(map(_folded, text))
+
+
+@lru_cache(maxsize=8192)
+def _folded(char: str) -> str:
+    return "".join(normalize("NFKC", char).lower().split())
 
 
 class Index:
