@@ -24,7 +24,7 @@ from juso_plan.diff.order import least_moved
 from juso_plan.diff.parts import Part
 from juso_plan.diff.values import Open, Stated, spelling_free
 from juso_plan.diff.years import first_year, is_shifted
-from juso_plan.model.base import folded
+from juso_plan.words import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from juso_plan.diff.match import Matching
 from juso_plan.diff.parts import BODIES, Part
-from juso_plan.model.base import folded
+from juso_plan.words import folded
 
 LEAST = 0.6
 """From which likeness on the question is asked."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from juso_plan.diff.parts import Part
-from juso_plan.model.base import folded
+from juso_plan.words import folded
 
 _Key = Callable[[Part], Hashable]
 """What gives the key of a part by which it is paired, None where it has none."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from juso_plan.diff.values import Open, Stated, stated
 from juso_plan.law import slot
-from juso_plan.model.base import Table, folded, key_specs
+from juso_plan.model.base import Table, key_specs
 from juso_plan.model.edition import Edition, Period, Publication, SourcePaper
 from juso_plan.model.entity import Entity
 from juso_plan.model.meeting import Meeting, Meetings, Members, ReusedMeeting, Session
@@ -57,6 +57,7 @@ from juso_plan.model.working import (
     Waiver,
     YearValue,
 )
+from juso_plan.words import folded
 
 BODIES = "拠点"
 """The key under which the bodies of the sites stand, below the plan."""

@@ -16,12 +16,13 @@ from typing import Any
 from unicodedata import normalize
 
 from juso_plan.law import Citation, find_statute
-from juso_plan.model.base import KeySpec, Table, folded, key_specs
+from juso_plan.model.base import KeySpec, Table, key_specs
 from juso_plan.model.dates import Date, FiscalYear
 from juso_plan.model.edition import Period
 from juso_plan.model.printed import count_text, people_text, period_text, time_text
 from juso_plan.model.values import Amount, Count, Headcount
 from juso_plan.model.working import YearValue
+from juso_plan.words import folded
 
 ORDERED = frozenset({"手順", "構成"})
 """The keys of plain lists whose order says something."""

@@ -14,9 +14,9 @@ from juso_plan.document.blocks import Blocks, Items, Table
 from juso_plan.document.making import Making, text_line
 from juso_plan.document.sites import full_name, satellite_name
 from juso_plan.document.tables import Column, table
-from juso_plan.model.base import folded
 from juso_plan.model.filled import Filled, filled_slots, stating
 from juso_plan.model.programme import Site
+from juso_plan.words import folded
 
 _NONE = "圏域の記載がない拠点"
 

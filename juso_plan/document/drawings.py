@@ -18,11 +18,11 @@ from juso_plan.figures.flow import Flow, Step, Way, back_ways, draw_flow, lone_s
 from juso_plan.figures.periods import Bar, draw_periods
 from juso_plan.figures.structure import Band, Field, Unit, draw_structure
 from juso_plan.law import Slot, item_label, slots
-from juso_plan.model.base import folded
 from juso_plan.model.edition import Period
 from juso_plan.model.filled import Filled, filled_slots
 from juso_plan.model.printed import count_text, period_text
 from juso_plan.model.programme import PlanMaking, Programme
+from juso_plan.words import folded
 
 _FIELDS = {"介護": "介護", "障害": "障害", "子ども": "子ども", "困窮": "生活困窮"}
 """The fields of the Act, as the figures name them."""

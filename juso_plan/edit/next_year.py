@@ -16,7 +16,7 @@ from juso_plan.edit.entries import with_entry, with_items, with_value, without
 from juso_plan.edit.scalars import written
 from juso_plan.edit.text import applied, newline_of
 from juso_plan.finding import Edit, Placed
-from juso_plan.model.base import Table, attributes, folded, tables_in
+from juso_plan.model.base import Table, attributes, tables_in
 from juso_plan.model.dates import years_on
 from juso_plan.model.edition import Edition
 from juso_plan.model.entity import Entity
@@ -30,6 +30,7 @@ from juso_plan.model.standing import RelatedPlan
 from juso_plan.model.values import Count
 from juso_plan.model.working import Evaluation, Goal
 from juso_plan.source import MappingNode, ScalarNode, SequenceNode
+from juso_plan.words import folded
 
 _LINEAGE = frozenset({"旧名称", "統合元", "分割元"})
 """What something was in the edition before: true between those two editions alone."""

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from juso_plan.edit.site_values import NotTaken, is_ditto, says_nothing, text_in
 from juso_plan.finding import Argument, Finding
 from juso_plan.law.project import slots
-from juso_plan.model.base import folded, nearest
+from juso_plan.model.meant import nearest
 from juso_plan.sheet.cells import Cell
 from juso_plan.sheet.columns import MAIN, NAME, PROGRAMME, Row, SiteList
 from juso_plan.sheet.programmes import Listed, meant_by
+from juso_plan.words import folded
 
 _NOTE = re.compile(r"[※*＊]|[（(]注|注[\d１-９:：]")
 _TOTAL = frozenset({"計", "合計", "小計", "総計", "総数"})

@@ -10,8 +10,9 @@ import re
 from unicodedata import normalize
 
 from juso_plan.finding import Argument, Finding
-from juso_plan.model.base import Reading, Unreadable, Written, key_specs
+from juso_plan.model.base import key_specs
 from juso_plan.model.programme import Site
+from juso_plan.model.reading import Reading, Unreadable, Written
 from juso_plan.model.values import Count
 from juso_plan.sheet.cells import Cell, Kind
 from juso_plan.sheet.columns import LISTS

@@ -25,13 +25,14 @@ from juso_plan.edit.site_list import Asked, Asking, Refused, asked, meant_progra
 from juso_plan.edit.site_values import NotTaken, Value, is_same, value_in
 from juso_plan.edit.text import applied
 from juso_plan.finding import Argument, Edit
-from juso_plan.model.base import Table, folded, key_specs
+from juso_plan.model.base import Table, key_specs
 from juso_plan.model.programme import Programme, Site
 from juso_plan.model.read import read_plan
 from juso_plan.sheet.columns import NAME, NICKNAME, SITE_KEYS, SiteList
 from juso_plan.sheet.programmes import Listed, listed_programmes
 from juso_plan.sheet.sites import cell_text, listed_name, plain, split_items
 from juso_plan.source import MappingNode, SequenceNode
+from juso_plan.words import folded
 
 _SITES, _SATELLITES = "拠点", "サテライト"
 _OPEN = ("未定", "記載なし")

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from juso_plan.model.base import folded
 from juso_plan.model.entity import Entity
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Site
 from juso_plan.sheet.programmes import Listed, listed_programmes
 from juso_plan.sheet.sites import listed_name, site_rows
+from juso_plan.words import folded
 
 
 @dataclass(frozen=True, slots=True)

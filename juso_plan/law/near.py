@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from juso_plan.law.statutes import find_statute, statutes
-from juso_plan.law.tables import folded
+from juso_plan.words import folded
 
 _UNDER_A_LAW: Final = re.compile(r"(.+)施行(?:令|規則|細則)")
 _SHORTEST_NAME: Final = 5

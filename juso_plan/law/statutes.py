@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 from juso_plan.law.citation import parse_citation
 from juso_plan.law.places import Provision, parse_numeral
-from juso_plan.law.tables import Certainty, folded, table
+from juso_plan.law.tables import Certainty, table
+from juso_plan.words import folded
 
 _EGOV: Final = "https://laws.e-gov.go.jp/law/"
 _NUMBER: Final = re.compile(

@@ -7,7 +7,6 @@ is a defect of the table and raises TableError with its place. Who asks for a ta
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -103,8 +102,3 @@ def table(name: str) -> tuple[Row, ...]:
             raise TableError(f"{name}.yaml, entry {place}: no mapping")
         rows.append(Row(f"{name}.yaml, entry {place}", value))
     return tuple(rows)
-
-
-def folded(name: str) -> str:
-    """A name as names are compared: NFKC, without white space."""
-    return "".join(unicodedata.normalize("NFKC", name).split())

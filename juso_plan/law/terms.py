@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from juso_plan.law.project import Slot
-from juso_plan.law.tables import Certainty, folded, table
+from juso_plan.law.tables import Certainty, table
+from juso_plan.words import folded
 
 
 class TypeTerm(NamedTuple):

@@ -12,211 +12,16 @@ No library of models does this: they validate plain data, and take longer to loa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from difflib import get_close_matches
-from functools import cache, partial
-from itertools import islice
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, NamedTuple, Self, get_args, get_origin, get_type_hints
-from unicodedata import normalize
 
-from juso_plan.finding import MOST_FINDINGS, Argument, Edit, Finding, Findings, Placed
-from juso_plan.source import (
-    Entry,
-    MappingNode,
-    Node,
-    Parsed,
-    ScalarNode,
-    SequenceNode,
-    Slip,
-    quoted,
-    silent_slips,
-)
-
-# --- the pass over one file -------------------------------------------------------------------
-
-
-class Written(str):
-    """The value of a scalar, with the node that it was written in."""
-
-    __slots__ = ("node",)
-    node: ScalarNode
-
-    def __new__(cls, node: ScalarNode) -> Self:
-        """The text of the node, less the line end that closes a block."""
-        written = super().__new__(cls, node.value.strip("\n"))
-        written.node = node
-        return written
-
-    def __reduce__(self) -> tuple[type[str], tuple[str]]:
-        """In another process it is the text alone: a finding there needs no tree."""
-        return str, (str(self),)
-
-
-@dataclass(slots=True)
-class Reading:
-    """One pass over one file: what was found, and the slips that ask for another pass."""
-
-    parsed: Parsed
-    findings: Findings = field(default_factory=Findings)
-    slips: list[Slip] = field(default_factory=list)
-
-    def report(
-        self, rule: str, place: Placed, *, fix: tuple[Edit, ...] = (), **args: Argument
-    ) -> None:
-        """Add a finding of `rule` at a place."""
-        self.findings.append(Finding(rule, place.start, place.end, args, fix))
-
-    def not_a_collection(self, rule: str, node: Node, name: str) -> None:
-        """A text stands where a table of keys or a list is asked for: a slip, or a mistake."""
-        slips: tuple[Slip, ...] = ()
-        if (
-            isinstance(node, ScalarNode)
-            and len(self.parsed.slips) + len(self.slips) < MOST_FINDINGS
-        ):
-            slips = silent_slips(self.parsed, node)
-        if slips:
-            self.slips.extend(slips)
-        elif rule == "SYN206" and isinstance(node, ScalarNode):
-            source = self.parsed.text[node.start : node.end]
-            fix = (Edit(node.start, node.end, f"[{_flow_items(node, source)}]"),)
-            self.report(rule, node, name=name, fix=fix)
-        else:
-            self.report(rule, node, name=name)
-
-    def not_a_text(self, node: Node, name: str) -> None:
-        """A list or a table stands where a text is asked for; `第1項: 補足` makes a table."""
-        source = self.parsed.text[node.start : node.end]
-        if isinstance(node, MappingNode) and not source.startswith("{") and "\n" not in source:
-            fix = (Edit(node.start, node.end, quoted(source)),)
-            self.report("SYN106", node, quoted=quoted(source), fix=fix)
-        elif isinstance(node, (MappingNode, SequenceNode)) and node.flow and "\n" not in source:
-            fix = (Edit(node.start, node.end, quoted(source)),)
-            self.report("SYN107", node, mark=source[:1], quoted=quoted(source), fix=fix)
-        else:
-            self.report("SYN208", node, name=name)
-
-
-def fresh_slips(run: Reading) -> tuple[Slip, ...]:
-    """The slips that a pass asks to mend besides those that are mended, no more than findings are given."""
-    mended = frozenset(run.parsed.slips)
-    fresh = (slip for slip in dict.fromkeys(run.slips) if slip not in mended)
-    return tuple(islice(fresh, max(0, MOST_FINDINGS - len(mended))))
-
-
-def _flow_items(node: ScalarNode, source: str) -> str:
-    """The source of a scalar as it may stand inside of `[ ]`; `［甲、乙］` as its items."""
-    if not node.style and source.startswith("［") and source.endswith("］"):
-        return ", ".join(part.strip() for part in re.split("[、，,]", source[1:-1]))
-    if node.style in ("|", ">"):
-        return quoted(node.value.strip("\n")).replace("\n", "\\n")
-    return quoted(source) if not node.style and re.search(r"[\[\]{},]|: ", source) else source
-
-
-# --- the types of values ----------------------------------------------------------------------
-
-
-class Unreadable(Exception):
-    """A value can't be read: the rule that says so, and its arguments."""
-
-    def __init__(self, rule: str, args: dict[str, Argument]) -> None:
-        super().__init__(rule)
-        self.rule = rule
-        self.args_of_rule = args
-
-
-def unreadable(rule: str, **args: Argument) -> Unreadable:
-    """What the reader of a value raises where it can't read it."""
-    return Unreadable(rule, args)
-
-
-class Reads:
-    """The metadata of a typed scalar: its name for planners, how it is read, its JSON Schema.
-
-    `read` gets the text as written and the pass; it gives the value, raises `unreadable(...)`, or
-    reports what it takes although it is written otherwise than it should be.
-    """
-
-    def __init__(
-        self, kind: str, read: Callable[[Written, Reading], Any], schema: dict[str, Any]
-    ) -> None:
-        self.kind = kind
-        self.read = read
-        self.schema = schema
-
-
-_WIDE = str.maketrans("０１２３４５６７８９．，－／", "0123456789.,-/")
-
-
-def ascii_form(written: Written, run: Reading) -> str:
-    """The text in NFKC. Full-width digits and marks are reported, with the fix."""
-    narrow = written.translate(_WIDE)
-    if narrow != written:
-        node = written.node
-        fix = () if node.style else (Edit(node.start, node.end, narrow),)
-        run.report("SYN215", node, written=written, expected=narrow, fix=fix)
-    return normalize("NFKC", written).strip()
-
-
-class OneOf:
-    """The metadata of a closed set of words: `Annotated[Literal["直営", "委託"], OneOf()]`."""
-
-
-def _choose(written: Written, run: Reading, words: tuple[str, ...]) -> str:
-    if written in words:
-        return str(written)
-    plain = folded(written)
-    for word in words:
-        if folded(word) == plain:
-            fix = (Edit(written.node.start, written.node.end, word),)
-            run.report("SYN215", written.node, written=written, expected=word, fix=fix)
-            return word
-    suggestion = "" if run.findings.is_full else nearest(written, words)
-    raise unreadable("SYN209", written=written, choices="・".join(words), suggestion=suggestion)
-
-
-def folded(text: str) -> str:
-    """The text as it is compared: NFKC, without white space."""
-    return "".join(normalize("NFKC", text).split())
-
-
-def nearest(name: str, words: tuple[str, ...]) -> str:
-    """The one of `words` that was probably meant, "" where none is near."""
-    if folded(name) in MEANT and MEANT[folded(name)] in words:
-        return MEANT[folded(name)]
-    close = get_close_matches(folded(name), words, n=1, cutoff=0.5)
-    return close[0] if close else ""
-
-
-# Words that planners write for a key or value of the form, and which no likeness would find.
-MEANT = {
-    "担当部署": "担当課",
-    "所管課": "担当課",
-    "事業名": "名称",
-    "施設名": "名称",
-    "機関名": "名称",
-    "法人名": "運営主体",
-    "事業者": "委託先",
-    "受託者": "委託先",
-    "委託法人": "委託先",
-    "根拠法令": "根拠",
-    "住所": "所在地",
-    "電話番号": "電話",
-    "メンバー": "構成員",
-    "職員": "人員配置",
-    "配置人数": "人員配置",
-    "設置箇所数": "箇所数",
-    "担当圏域": "圏域",
-    "地域": "圏域",
-    "市町村": "自治体",
-    "計画期間": "期間",
-    "事業内容": "内容",
-    "主な対象者": "対象者",
-    "直轄": "直営",
-}
-
-
-# --- keys and tables --------------------------------------------------------------------------
+from juso_plan.finding import Edit, Finding, Placed
+from juso_plan.model.meant import nearest
+from juso_plan.model.reading import Reading, Unreadable, Written
+from juso_plan.model.scalar import Scalar, scalar_in
+from juso_plan.source import Entry, MappingNode, Node, ScalarNode, SequenceNode
 
 
 class _Declared(NamedTuple):
@@ -240,19 +45,6 @@ def key(name: str, description: str, *, example: str = "", required: bool = Fals
 def keys(name: str, description: str, *, example: str = "") -> Any:
     """A key of the plan file that holds a list."""
     return _Declared(name, description, example, required=False, many=True)
-
-
-class Scalar(NamedTuple):
-    """How a scalar is read, the name of its type, and its JSON Schema."""
-
-    read: Callable[[Written, Reading], Any]
-    kind: str
-    schema: dict[str, Any]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words, where only some are allowed."""
-        return tuple(self.schema.get("enum", ()))
 
 
 class KeySpec(NamedTuple):
@@ -284,7 +76,7 @@ def attributes(cls: type[Table]) -> dict[str, KeySpec]:
     specs = {}
     for one in cls.__mro__:
         for name, said in vars(one).get("_declared", {}).items():
-            table, scalar = _table_in(types[name]), _scalar_in(types[name])
+            table, scalar = _table_in(types[name]), scalar_in(types[name])
             if name in specs:  # declared anew by the class below
                 continue
             specs[name] = KeySpec(
@@ -307,18 +99,6 @@ def _table_in(annotation: Any) -> type[Table] | None:
     if get_origin(annotation) is Annotated:
         return None
     return next(filter(None, map(_table_in, get_args(annotation))), None)
-
-
-def _scalar_in(annotation: Any) -> Scalar | None:
-    """What a scalar of this type is: `Text`, `Text | None`, `tuple[Text, ...]`."""
-    if get_origin(annotation) is Annotated:
-        kind, how = get_args(annotation)
-        if isinstance(how, Reads):
-            return Scalar(how.read, how.kind, how.schema)
-        words = get_args(kind)
-        schema = {"type": "string", "enum": list(words)}
-        return Scalar(partial(_choose, words=words), "決まった言葉", schema)
-    return next(filter(None, map(_scalar_in, get_args(annotation))), None)
 
 
 def _is_empty(node: Node | None) -> bool:

@@ -15,7 +15,8 @@ from typing import Annotated
 from unicodedata import normalize
 
 from juso_plan.finding import Edit
-from juso_plan.model.base import Reading, Reads, Written, ascii_form, unreadable
+from juso_plan.model.reading import Reading, Written, ascii_form, unreadable
+from juso_plan.model.scalar import Reads
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}

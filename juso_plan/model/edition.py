@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from juso_plan.model.base import OneOf, Table, key, keys
+from juso_plan.model.base import Table, key, keys
 from juso_plan.model.dates import Day, Moment, Year
 from juso_plan.model.entity import Entity
+from juso_plan.model.scalar import OneOf
 from juso_plan.model.values import Integer, Prose, Text, Url
 
 

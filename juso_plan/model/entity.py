@@ -6,7 +6,9 @@ of; both count as not stated, and every output says which of the two it is.
 
 from typing import Literal
 
-from juso_plan.model.base import Reading, Table, key_specs, keys, nearest
+from juso_plan.model.base import Table, key_specs, keys
+from juso_plan.model.meant import nearest
+from juso_plan.model.reading import Reading
 from juso_plan.model.values import Text
 
 Openness = Literal["未定", "記載なし"]

@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from juso_plan.model.base import OneOf, key, keys
+from juso_plan.model.base import key, keys
 from juso_plan.model.dates import Moment
 from juso_plan.model.entity import Entity
+from juso_plan.model.scalar import OneOf
 from juso_plan.model.values import (
     CorporateNumber,
     MunicipalityCode,

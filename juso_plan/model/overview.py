@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal
 
-from juso_plan.model.base import OneOf, key, keys
+from juso_plan.model.base import key, keys
 from juso_plan.model.entity import Entity
+from juso_plan.model.scalar import OneOf
 from juso_plan.model.values import Integer, Law, Name, Prose, Text
 
 

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from juso_plan.model.base import folded
 from juso_plan.source import MappingNode, Node, ScalarNode, SequenceNode
+from juso_plan.words import folded
 
 _NAMES = (
     "名称",

@@ -7,9 +7,10 @@ The containers of items 1 and 3 are programmes that hold slots of their own.
 
 from typing import Annotated, Literal
 
-from juso_plan.model.base import OneOf, key, keys
+from juso_plan.model.base import key, keys
 from juso_plan.model.dates import Moment
 from juso_plan.model.entity import Entity
+from juso_plan.model.scalar import OneOf
 from juso_plan.model.values import Amount, Integer, Law, Name, People, Places, Prose, Quantity, Text
 
 Method = Literal[

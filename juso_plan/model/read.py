@@ -11,8 +11,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from juso_plan.finding import Finding, bounded, finding
-from juso_plan.model.base import Reading, fresh_slips
 from juso_plan.model.plan import Plan
+from juso_plan.model.reading import Reading, fresh_slips
 from juso_plan.source import MappingNode, Parsed, ScalarNode, parse, silent_slips
 
 FORM = "1"

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from juso_plan.model.base import OneOf, key, keys
+from juso_plan.model.base import key, keys
 from juso_plan.model.dates import Moment
 from juso_plan.model.edition import Period
 from juso_plan.model.entity import Entity
+from juso_plan.model.scalar import OneOf
 from juso_plan.model.values import Law, Name, Prose, Text
 
 PlanKind = Literal[

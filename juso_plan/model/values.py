@@ -12,8 +12,9 @@ from typing import Annotated
 
 from juso_plan.finding import Edit, Phrase
 from juso_plan.law import Citation, CitationError, parse_citation
-from juso_plan.model.base import Reading, Reads, Written, ascii_form, unreadable
 from juso_plan.model.dates import Time, read_time
+from juso_plan.model.reading import Reading, Written, ascii_form, unreadable
+from juso_plan.model.scalar import Reads
 from juso_plan.source import quoted
 
 # --- text -------------------------------------------------------------------------------------

@@ -13,19 +13,10 @@ from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Literal, get_args
 
 from juso_plan.finding import Edit, Finding, Phrase, Severity
-from juso_plan.model.base import (
-    OneOf,
-    Reading,
-    Reads,
-    Table,
-    Written,
-    ascii_form,
-    folded,
-    key,
-    keys,
-    nearest,
-    unreadable,
-)
+from juso_plan.model.base import Table, key, keys
+from juso_plan.model.meant import nearest
+from juso_plan.model.reading import Reading, Written, ascii_form, unreadable
+from juso_plan.model.scalar import OneOf, Reads
 from juso_plan.model.values import Text, Url, read_integer
 from juso_plan.outcome import Reweighed
 from juso_plan.rules.case import Case, Subject
@@ -42,6 +33,7 @@ from juso_plan.rules.profile_rules import (
 from juso_plan.rules.registry import Answer, NotRead, Rule, rules
 from juso_plan.rules.side_file import SideFile, SideForm, load_side_file
 from juso_plan.source import ScalarNode
+from juso_plan.words import folded
 
 OFF = "off"
 _AS_PROFILE = {"SYN003": "PRF001", "SYN202": "PRF001", "SYN205": "PRF002"}

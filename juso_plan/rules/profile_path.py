@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from juso_plan.law import slots
-from juso_plan.model.base import KeySpec, Table, attributes, folded, key_specs, nearest
+from juso_plan.model.base import KeySpec, Table, attributes, key_specs
+from juso_plan.model.meant import nearest
 from juso_plan.model.meeting import Meeting
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import PlanMaking, Programme
 from juso_plan.rules.book.stated import OWN, Place
 from juso_plan.rules.case import Case, is_carried_out
 from juso_plan.rules.registry import NotRead, Unmet
+from juso_plan.words import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any, Literal
 
 from juso_plan.finding import Argument, Finding, Placed, Severity
-from juso_plan.model.base import Table, folded, key_specs
+from juso_plan.model.base import Table, key_specs
 from juso_plan.model.entity import Entity
 from juso_plan.model.meeting import Members
 from juso_plan.outcome import Authority
@@ -24,6 +24,7 @@ from juso_plan.rules.case import Case
 from juso_plan.rules.profile_path import Spot, key_name, spots, sure_way
 from juso_plan.rules.registry import Answer, NotRead, Rule, Weight
 from juso_plan.source import ScalarNode
+from juso_plan.words import folded
 
 PREFIX = "PRF-"
 """What the ids of these rules begin with; the number that the profile gives stands behind it."""

@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Generic, TypeVar
 
 from juso_plan.finding import Finding, Severity, bounded
-from juso_plan.model.base import Reading, Reads, Table, Written, fresh_slips, unreadable
+from juso_plan.model.base import Table
+from juso_plan.model.reading import Reading, Written, fresh_slips, unreadable
+from juso_plan.model.scalar import Reads
 from juso_plan.model.values import read_integer
 from juso_plan.outcome import FileOutcome
 from juso_plan.rules.locate import Locator

@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import date
 
 from juso_plan.finding import Finding
-from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
 from juso_plan.model.working import Waiver
 from juso_plan.outcome import Located, Waived
+from juso_plan.words import folded
 
 UNUSED, EXPIRED = "WVR001", "WVR002"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from juso_plan.document.blocks import Document, Section
 from juso_plan.document.build import CHAPTER_KEYS
-from juso_plan.model.base import folded
+from juso_plan.words import folded
 
 
 def section_of(document: Document, path: tuple[str, ...]) -> Section | None:

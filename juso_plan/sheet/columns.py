@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from juso_plan.model.base import MEANT, folded, key_specs
+from juso_plan.model.base import key_specs
+from juso_plan.model.meant import MEANT
 from juso_plan.model.programme import Site
 from juso_plan.sheet.cells import Cell, Sheet
+from juso_plan.words import folded
 
 PROGRAMME, MAIN, NAME, NICKNAME = "事業", "サテライトの本体", "名称", "通称"
 """事業: which programme a site belongs to; サテライトの本体: the site of which it is a satellite."""

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from juso_plan.law.project import item_label
-from juso_plan.model.base import folded
 from juso_plan.model.filled import Filled, filled_slots
 from juso_plan.model.plan import Plan
+from juso_plan.words import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,9 @@ from pathlib import Path, PureWindowsPath
 from typing import Annotated
 
 from juso_plan.finding import Edit, Placed
-from juso_plan.model.base import (
-    Reading,
-    Reads,
-    Table,
-    Written,
-    ascii_form,
-    key,
-    keys,
-    unreadable,
-)
+from juso_plan.model.base import Table, key, keys
+from juso_plan.model.reading import Reading, Written, ascii_form, unreadable
+from juso_plan.model.scalar import Reads
 from juso_plan.model.values import Text
 from juso_plan.render.colour import LEAST, WHITE, contrast, legible
 from juso_plan.render.theme import GOTHIC, MINCHO, Theme

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from juso_plan.edit.site_values import says_nothing
 from juso_plan.edit.sites import Imported, with_sites
-from juso_plan.model.base import folded
 from juso_plan.model.read import read_plan
 from juso_plan.report.spreadsheet import spreadsheet
 from juso_plan.rules.check import check
@@ -22,6 +21,7 @@ from juso_plan.sheet.columns import COLUMNS, SiteList, find_list
 from juso_plan.sheet.programmes import listed_programmes, meant_by
 from juso_plan.sheet.reading import read_sheets
 from juso_plan.sheet.sites import site_rows, split_items
+from juso_plan.words import folded
 from tests.edit.plans import ENCODED, OPTIONS, label, text_of
 
 HEAD = """\

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from juso_plan.finding import finding
 from juso_plan.law.prefectures import prefecture
-from juso_plan.model.base import folded
 from juso_plan.model.edition import Period
 from juso_plan.model.municipality import Municipality
 from juso_plan.model.programme import Programme, Staff
@@ -26,6 +25,7 @@ from juso_plan.rules.book.operators import (
 )
 from juso_plan.rules.case import Case, SlotSubject, Subject, is_carried_out, programmes_below
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
+from juso_plan.words import folded
 
 _PLACES = "か所"
 

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 
 from juso_plan.finding import Placed, finding
-from juso_plan.model.base import folded
 from juso_plan.model.municipality import Body
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programme, Programmes
@@ -20,6 +19,7 @@ from juso_plan.rules.book.mention import is_unread, text_of
 from juso_plan.rules.book.operators import CONTRACTED, methods, sites_with_methods
 from juso_plan.rules.case import Case, SlotSubject, Subject
 from juso_plan.rules.registry import Answer, Basis, ForAPerson, NotRead, Unmet, Weight, rule
+from juso_plan.words import folded
 
 _AS_ONE = re.compile("一体(?:的|で|と(?:して|なっ))")
 _ENTRUSTED = re.compile("委託|受託|事業者")

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programme, Site
 from juso_plan.model.working import Cooperation
@@ -19,6 +18,7 @@ from juso_plan.rules.authority import ACT
 from juso_plan.rules.book.mention import is_unread, text_of
 from juso_plan.rules.case import Case, Subject, programmes_below
 from juso_plan.rules.registry import Answer, Basis, NotRead, Unmet, Weight, rule
+from juso_plan.words import folded
 
 
 def _chapter(subject: Subject[Plan]) -> Subject[Cooperation] | None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from juso_plan.finding import finding
-from juso_plan.model.base import Table, attributes, folded
+from juso_plan.model.base import Table, attributes
 from juso_plan.rules.book.operators import is_other_body
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
+from juso_plan.words import folded
 
 _UNIT = re.compile("法人(?:等)?(?:指導|監査|認可|担当|支援)")
 """A unit of the municipality whose name begins with that of a corporation: 社会福祉法人指導課."""

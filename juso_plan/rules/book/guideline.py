@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from juso_plan.finding import finding
-from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programme, Staff
 from juso_plan.rules.authority import GUIDELINE
@@ -26,6 +25,7 @@ from juso_plan.rules.book.stated import (
 )
 from juso_plan.rules.case import Case, SlotSubject, Subject
 from juso_plan.rules.registry import Answer, Basis, ForAPerson, NotRead, Unmet, Weight, rule
+from juso_plan.words import folded
 
 MANDATORY = Basis(GUIDELINE, "必須の記載事項")
 

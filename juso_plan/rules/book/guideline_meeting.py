@@ -12,7 +12,6 @@ from dataclasses import replace
 from functools import partial
 
 from juso_plan.finding import Finding, finding
-from juso_plan.model.base import folded
 from juso_plan.model.meeting import Meeting
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programme
@@ -28,6 +27,7 @@ from juso_plan.rules.book.stated import (
 )
 from juso_plan.rules.case import Case
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
+from juso_plan.words import folded
 
 _FUNCTIONS = (
     (

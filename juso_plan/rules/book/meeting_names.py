@@ -13,11 +13,11 @@ from datetime import date
 from typing import NamedTuple
 
 from juso_plan.finding import finding
-from juso_plan.model.base import folded
 from juso_plan.model.meeting import Meeting, ReusedMeeting
 from juso_plan.rules.authority import ACT
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Basis, NotRead, Weight, rule
+from juso_plan.words import folded
 
 SUPPORT, MULTILAYER = "支援会議", "重層的支援会議"
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from juso_plan.model.base import KeySpec, Table, folded, key_specs, tables_in
+from juso_plan.model.base import KeySpec, Table, key_specs, tables_in
+from juso_plan.words import folded
 
 _ABOUT_THE_FILE = frozenset({"undecided", "unstated"})
 """Lists of names of keys, which say nothing of the matter itself."""

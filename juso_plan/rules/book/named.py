@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from juso_plan.finding import Placed
 from juso_plan.law import slot
-from juso_plan.model.base import Table, folded, inner_tables
+from juso_plan.model.base import Table, inner_tables
 from juso_plan.model.edition import Edition, SourcePaper
 from juso_plan.model.meeting import Meeting, Members, ReusedMeeting
 from juso_plan.model.municipality import Area, Body, Municipality
@@ -31,6 +31,7 @@ from juso_plan.model.working import (
 from juso_plan.rules.book.likeness import miswritten
 from juso_plan.rules.book.naming import plain, town_stem, without_form
 from juso_plan.rules.case import Case
+from juso_plan.words import folded
 
 BODY, SITE, MEETING, PLAN, SECTION, AREA = "団体", "拠点", "会議", "計画", "担当課", "圏域"
 

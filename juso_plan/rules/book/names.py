@@ -14,7 +14,6 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from juso_plan.finding import Finding, Placed, finding
-from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Site
 from juso_plan.rules.book.likeness import (
@@ -41,6 +40,7 @@ from juso_plan.rules.book.named import (
 from juso_plan.rules.book.naming import bodies_as_one, plain, town_stem, without_form
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
+from juso_plan.words import folded
 
 _PIECES = frozenset({"市", "町", "村", "域", "地域", "圏域", "所", "・"})
 _STANDARDS = {

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
+from juso_plan.words import folded
 
 _SHORT_FORMS = {
     "(福)": "社会福祉法人",

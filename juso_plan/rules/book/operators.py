@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from juso_plan.model.base import folded
 from juso_plan.model.programme import PlanMaking, Programme, Site
 from juso_plan.rules.case import Case, SlotSubject, programmes_below
+from juso_plan.words import folded
 
 CONTRACTED = {"委託", "一部委託"}
 """The ways of 実施方式 in which something is entrusted."""

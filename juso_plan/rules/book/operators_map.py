@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from juso_plan.finding import finding
-from juso_plan.model.base import folded
 from juso_plan.model.programme import Programme, Site
 from juso_plan.rules.book.operators import (
     CONTRACTED,
@@ -20,6 +19,7 @@ from juso_plan.rules.book.operators import (
 )
 from juso_plan.rules.case import Case, SlotSubject, programmes_below
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
+from juso_plan.words import folded
 
 
 def _entrusted(case: Case) -> Iterator[SlotSubject]:

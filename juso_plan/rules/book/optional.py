@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from juso_plan.model.base import folded
 from juso_plan.model.plan import Plan
 from juso_plan.model.working import Goal, YearValue
 from juso_plan.rules.authority import GUIDELINE
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Basis, NotRead, Unmet, Weight, rule
+from juso_plan.words import folded
 
 _OPTIONAL = Basis(GUIDELINE, "任意の記載事項")
 

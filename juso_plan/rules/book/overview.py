@@ -15,12 +15,13 @@ from itertools import chain
 
 from juso_plan.finding import Placed, finding
 from juso_plan.law import Slot, slot, slots, type_terms
-from juso_plan.model.base import folded, nearest
+from juso_plan.model.meant import nearest
 from juso_plan.model.overview import Overview, OverviewRow
 from juso_plan.model.programme import Programme, Site
 from juso_plan.rules.book.naming import bodies_as_one, plain, spelled, without_form
 from juso_plan.rules.case import Case, SlotSubject, Subject, programmes_below
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
+from juso_plan.words import folded
 
 _GENERAL = re.compile(
     r"^(?:各|市内|町内|村内|区内|関係)|(?:等|など|ほか|他)$|[0-9]+(?:か所|カ所|ヶ所|ヵ所|箇所|団体|施設|名|人)"

@@ -12,11 +12,11 @@ from typing import Any
 
 from juso_plan.finding import finding
 from juso_plan.law import find_statute
-from juso_plan.model.base import folded
 from juso_plan.model.municipality import Municipality
 from juso_plan.rules.authority import ACT
 from juso_plan.rules.case import Case, SlotSubject, Subject
 from juso_plan.rules.registry import Answer, Basis, Weight, rule
+from juso_plan.words import folded
 
 _POVERTY_ACT = "生活困窮者自立支援法"
 _UNION = re.compile("広域連合|組合")

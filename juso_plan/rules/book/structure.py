@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from juso_plan.finding import Finding, Placed, finding
 from juso_plan.law import slots
-from juso_plan.model.base import Table, attributes, folded, nearest
+from juso_plan.model.base import Table, attributes
+from juso_plan.model.meant import nearest
 from juso_plan.model.meeting import Meeting
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Measure, Programme
@@ -18,6 +19,7 @@ from juso_plan.model.working import Chapter, Figure
 from juso_plan.rules.book.chapters import chapter_names
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
+from juso_plan.words import folded
 
 _ENDS = ("の前", "の後")
 _NAMES = ("name", "nickname", "scheme_name", "heading", "title")

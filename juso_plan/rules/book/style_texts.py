@@ -15,11 +15,13 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from juso_plan.finding import Edit
-from juso_plan.model.base import KeySpec, Table, Written, folded, key_specs
+from juso_plan.model.base import KeySpec, Table, key_specs
 from juso_plan.model.edition import SourcePaper
+from juso_plan.model.reading import Written
 from juso_plan.model.working import ToConfirm, Waiver
 from juso_plan.rules.case import Case
 from juso_plan.source import ScalarNode
+from juso_plan.words import folded
 
 _NOT_OF_THE_PLAN = (SourcePaper, Waiver, ToConfirm)
 _POINTERS = frozenset(
