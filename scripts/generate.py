@@ -21,6 +21,8 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 from coverage_page import coverage_page
@@ -28,6 +30,7 @@ from database_page import database_page
 from form_page import attributes_page, form_page
 from plans_page import Encoded, encoded_plans, plans_page
 
+from juso_plan.cli.app import main as command_line
 from juso_plan.compare.schema import comparison_schema_text
 from juso_plan.edit.scaffold import Answers, plan_text
 from juso_plan.export import data, opendata
@@ -228,16 +231,20 @@ def _with_outputs(text: str) -> str:
 
 def _run(program: str, words: str, folder: Path) -> tuple[str, str]:
     """What a command or a script prints on standard output and on standard error."""
-    module = ("-m", "juso_plan") if program == "juso-plan" else ()
-    done = subprocess.run(
-        [sys.executable, *module, *shlex.split(words)],
-        cwd=folder,
-        env={**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.stdout, done.stderr
+    if program == "python":
+        done = subprocess.run(
+            [sys.executable, *shlex.split(words)],
+            cwd=folder,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        return done.stdout, done.stderr
+    # A command inside of this process: to start Python for each would take most of the time.
+    with chdir(folder), redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        command_line(shlex.split(words))
+    return out.getvalue(), err.getvalue()
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import pty
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -362,7 +363,7 @@ def test_a_full_disk(folder: Path) -> None:
 
 
 def interrupt(running: subprocess.Popen[bytes]) -> None:
-    """Ctrl-C, again where it came just before a call to read, which then begins to wait."""
+    """Ctrl-C, again where it came just before a call that waits, and was slept over."""
     for _ in range(PATIENCE // 10):
         running.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
@@ -387,6 +388,7 @@ def test_ctrl_c(language: str, words: str, folder: Path) -> None:
         # More than a pipe holds: once it is written, the process is known to be reading.
         running.stdin.write(b"# \n" * 500_000)
         running.stdin.flush()
+        time.sleep(0.2)  # until it waits in that call: a signal just before would be slept over
         interrupt(running)
         assert running.returncode == 130
         assert running.stdout.read() == b""
