@@ -10,6 +10,7 @@ from __future__ import annotations
 from docx.opc.coreprops import CoreProperties
 
 from juso_plan.document.blocks import Document
+from juso_plan.render.outside import written_apart
 from juso_plan.render.theme import Theme
 from juso_plan.render.word.body import Body
 from juso_plan.render.word.front import Front, has_title_page, running_head
@@ -44,6 +45,10 @@ def render_docx(document: Document, theme: Theme) -> bytes:
     Raises:
         BadTemplate: the theme's Word file is none.
     """
+    return written_apart(theme, _written, document, theme)
+
+
+def _written(document: Document, theme: Theme) -> bytes:
     is_template = theme.word is not None
     file = from_template(theme.word) if theme.word else new_file(theme, document.language)
     pages = Pages(file)

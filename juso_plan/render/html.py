@@ -17,6 +17,7 @@ from juso_plan.document.blocks import Document, Drawing, Section
 from juso_plan.render.cover import head_facts, phrases
 from juso_plan.render.html_table import view
 from juso_plan.render.look import look, theme_css
+from juso_plan.render.outside import written_apart
 from juso_plan.render.plain import lines
 from juso_plan.render.targets import Targets, targets
 from juso_plan.render.templates import style, written_page
@@ -30,6 +31,10 @@ def render_html(document: Document, theme: Theme | None = None) -> str:
     Raises BadTemplate where a template of the theme can't be used.
     """
     theme = theme or Theme()
+    return written_apart(theme, _written, document, theme)
+
+
+def _written(document: Document, theme: Theme) -> str:
     values = {
         "document": document,
         "facts": head_facts(document),

@@ -24,8 +24,9 @@ import typst
 
 from juso_plan.document.blocks import Document
 from juso_plan.render.faults import NoFont, NoGlyph
+from juso_plan.render.outside import written_apart
 from juso_plan.render.pdf_tags import tag_row_headers
-from juso_plan.render.templates import BadTemplate
+from juso_plan.render.templates import BadTemplate, no_picture
 from juso_plan.render.theme import GOTHIC, MINCHO, Theme
 from juso_plan.render.typst_data import typst_data
 from juso_plan.resources import shipped
@@ -35,6 +36,9 @@ _PROBE: Final = "probe.typ"
 _UNDATED: Final = date(1970, 1, 1)
 """PDF/A wants a date; a document without one gets this, which nobody takes for a real one."""
 _PLACE: Final = re.compile(r"┌─ (?:.*[/\\])?(?P<file>[^/\\]+):(?P<line>\d+):\d+")
+_OF_A_PICTURE: Final = re.compile(
+    r"^failed to (?:parse SVG|decode image|load linked image)|image format"
+)
 _BOLD: Final = 600
 _PROXIES: Final = tuple(
     name
@@ -53,6 +57,10 @@ def render_pdf(document: Document, theme: Theme) -> bytes:
         NoFont: the theme's folder of fonts has none of those that it names.
         BadTemplate: a template of the theme does not work.
     """
+    return written_apart(theme, _written, document, theme)
+
+
+def _written(document: Document, theme: Theme) -> bytes:
     fonts = typst.Fonts(include_system_fonts=False, font_paths=_font_folders(theme))
     data = typst_data(document, theme) | {"theme": _look(theme, fonts)}
     with _templates(theme) as folder:
@@ -68,6 +76,8 @@ def _compiled(
         named = tuple(dict.fromkeys(_named(error)))
         if named:
             raise NoGlyph(_lacking(data, folder, fonts) or named) from error
+        if theme.emblem and _OF_A_PICTURE.search(error.message):
+            raise no_picture(theme.emblem, error) from error
         if folder == shipped("templates", "pdf"):
             raise
         raise _blamed(error, theme) from error

@@ -3,7 +3,7 @@
 For the maintainer: a name is `html/plan.html`, below `templates/` or below the theme's folder. Templates
 from outside run in Jinja's sandbox with less than it allows: no way to call text markup (the filter `safe`,
 `autoescape false`), no large numbers, no endless page. What they get is text and plain
-records, never a path or a module. What can't be bounded is time: see docs/theme.md.
+records, never a path or a module. Time and memory are bounded around all of it, by `outside`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,11 @@ class BadTemplate(Exception):
         super().__init__(label)
         self.label = label
         self.args_of_label = {"path": path, "line": line, "reason": reason}
+
+
+def no_picture(emblem: Path, error: Exception) -> BadTemplate:
+    """What to raise for an emblem that Typst can't draw."""
+    return BadTemplate("template-no-picture", emblem.as_posix(), 1, str(error))
 
 
 @lru_cache(maxsize=8)
@@ -137,6 +142,8 @@ def _blamed(error: Exception, outside: Path) -> BadTemplate | None:
             "template-syntax", _name(error, outside), error.lineno, error.message or ""
         )
     path, line = _place(error, outside)
+    if isinstance(error, MemoryError):
+        return BadTemplate("template-heavy", path, line)
     if isinstance(error, UnicodeDecodeError):
         return BadTemplate("template-not-utf8", path, line)
     if not line:

@@ -36,6 +36,11 @@ class Theme:
     templates: Path | None = None
     word: Path | None = None
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """What the theme brings of its own, from outside of the project."""
+        return tuple(filter(None, (self.templates, self.word, self.emblem, self.fonts)))
+
     def painted(self, svg: str) -> str:
         """A drawing in the colour of the city, for writers without a style sheet that recolours it."""
         return svg.replace(COLOUR, self.colour)

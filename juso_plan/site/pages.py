@@ -14,6 +14,7 @@ from juso_plan.messages import Language, catalogue
 from juso_plan.render.cover import phrases
 from juso_plan.render.html import page_css
 from juso_plan.render.look import look
+from juso_plan.render.outside import written_apart
 from juso_plan.render.templates import written_page
 from juso_plan.render.theme import Theme
 from juso_plan.render.wording import words
@@ -28,6 +29,12 @@ def list_page(
 
     Raises BadTemplate.
     """
+    return written_apart(theme, _list_page, entries, comparisons, language, theme)
+
+
+def _list_page(
+    entries: list[Entry], comparisons: Sequence[Link], language: Language, theme: Theme
+) -> str:
     labels = catalogue(language).labels
     groups = [
         {"anchor": f"prefecture-{number}", "name": name or labels["site-nowhere"], "lines": lines}

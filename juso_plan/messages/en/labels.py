@@ -202,6 +202,8 @@ LABELS = {
     "template-not-allowed": "Line {line} of the template {path} does what templates may not do ({reason}).",
     "template-error": "Line {line} of the template {path} can't be done as it is written ({reason}).",
     "template-endless": "The page that the template {path} makes is too long. Look at its loops.",
+    "template-heavy": "Using the files of {path} takes too much time or memory, so it was stopped. Look at the loops and at the size of pictures.",
+    "template-no-picture": "The emblem {path} can't be read as a picture ({reason}). See whether another program opens it, and save it again.",
     "template-no-word": "{path} can't be read as a Word file. Open it in Word and save it again as .docx.",
     "template-style-end": 'Line {line} of the template {path} holds "</", which a style sheet can\'t have.',
     "asks-PROFILE": "What the prefecture or city asks for",

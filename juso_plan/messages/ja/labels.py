@@ -202,6 +202,8 @@ LABELS = {
     "template-not-allowed": "ひな形 {path} の {line} 行目は、ひな形に許されていないことをしています（{reason}）。",
     "template-error": "ひな形 {path} の {line} 行目は、書かれたとおりにできません（{reason}）。",
     "template-endless": "ひな形 {path} から作ったページが長すぎます。繰り返しの書き方を確かめます。",
+    "template-heavy": "ひな形などのファイル {path} を使うと、時間かメモリーがかかりすぎるため、途中で止めました。繰り返しの書き方や、図の大きさを確かめます。",
+    "template-no-picture": "市町村章のファイル {path} を、図として読み取れません（{reason}）。別の道具で開けるか確かめ、書き出し直します。",
     "template-no-word": "{path} が、Wordのファイルとして読み取れません。Wordで開き、.docxの形で保存し直します。",
     "template-style-end": "ひな形 {path} の {line} 行目に「</」があります。見た目の指定には書けません。",
     "asks-PROFILE": "県や市が求める事項",

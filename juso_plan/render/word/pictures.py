@@ -19,6 +19,7 @@ from docx.shared import Emu
 
 from juso_plan.document.blocks import Drawing
 from juso_plan.render.plain import texts
+from juso_plan.render.templates import no_picture
 from juso_plan.render.theme import Theme
 from juso_plan.render.word.xml import Element, flat, safe, w
 
@@ -54,9 +55,12 @@ class Pictures:
         return self._inline(picture, drawing.caption, words, height * scale, width * scale)
 
     def emblem(self, path: Path, words: str, height: int) -> Element:
-        """A run with the picture of a file, `height` twips high."""
+        """A run with the picture of a file, `height` twips high. Raises BadTemplate."""
         ending = path.suffix.lstrip(".").lower()
-        picture = self._png(path.read_bytes(), ending, "height", height / 20)
+        try:
+            picture = self._png(path.read_bytes(), ending, "height", height / 20)
+        except typst.TypstError as error:
+            raise no_picture(path, error) from error
         return self._inline(picture, words, words, height)
 
     def _png(self, data: bytes, ending: str, side: str, points: float) -> bytes:
