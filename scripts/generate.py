@@ -72,6 +72,8 @@ FIRST_PLAN = Answers(
     },
 )
 """What is answered to `init` in docs/first-plan.md."""
+BEGUN = ROOT / "docs/examples/first-plan/begun/municipalities/mihon/2027.yaml"
+"""The file that then begins."""
 
 
 def main() -> int:
@@ -106,7 +108,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     files[ROOT / address] = written_schema(theme)
     config = settings_schema()
     files[ROOT / config["$id"]] = written_schema(config)
-    files[ROOT / "docs" / "examples" / "first-plan" / "begun.yaml"] = plan_text(FIRST_PLAN)
+    files[BEGUN] = plan_text(FIRST_PLAN)
     files[ROOT / "schemas" / "changes.schema.json"] = changes_schema_text()
     for rule in rules().values():
         files[ROOT / "docs" / "rules" / f"{rule.id}.md"] = _rule_page(rule)
