@@ -14,7 +14,7 @@ first asked for. The version stands here alone; the build reads it from this lin
 import sys
 from types import ModuleType
 
-__version__ = "0.1.0.dev0"
+__version__ = "0.1.0"
 
 __all__ = [
     "Change",

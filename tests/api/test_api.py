@@ -34,7 +34,14 @@ def test_findings_are_those_of_the_command(
     main(["check", str(path), "--format", "json", "--no-cache", "--lang", lang])
     (told,) = json.loads(capsys.readouterr().out)["files"]
     result = juso_plan.check(path, lang=lang)
-    assert json.loads(json.dumps([asdict(one) for one in result.findings])) == told["findings"]
+    plain = [
+        {
+            name: one._asdict() if hasattr(one, "_asdict") else one
+            for name, one in asdict(each).items()
+        }
+        for each in result.findings
+    ]
+    assert json.loads(json.dumps(plain)) == told["findings"]
     assert [(one.id, one.status, one.line) for one in result.requirements] == [
         (one["id"], one["status"], one["line"]) for one in told["requirements"]
     ]

@@ -42,16 +42,22 @@ def whole(piece: str) -> bytes:
     return json.dumps(plan, ensure_ascii=False).encode()
 
 
-def found_rules(piece: str) -> set[str]:
-    """The rules that find something in the complete plan with a piece put in."""
-    return {one.rule for one in check("plan.yaml", whole(piece), Options(today=TODAY)).findings}
+def day_of(rule: Rule) -> date | None:
+    """The day on which the examples of a rule are tried: that of the plan, else the first of the rule."""
+    return None if rule.is_in_force(TODAY) else rule.since
+
+
+def found_rules(piece: str, day: date | None = None) -> set[str]:
+    """The rules that find something in the complete plan with a piece put in, by the law of a day."""
+    options = Options(today=TODAY, as_of=day)
+    return {one.rule for one in check("plan.yaml", whole(piece), options).findings}
 
 
 def mends(rule: Rule) -> bool:
     """Whether a finding of a rule in its bad example holds edits."""
     plan = read(whole(page_of(rule).bad))
     assert plan.plan is not None
-    case = Case(plan, law_day(plan.plan, TODAY), TODAY)
+    case = Case(plan, day_of(rule) or law_day(plan.plan, TODAY), TODAY)
     run = run_rules(case, [rule], strict=False, line=lambda _: 1)
     assert run.judged
     return any(one.finding.fix for one in run.judged)
@@ -63,7 +69,7 @@ def test_the_complete_plan_is_right_in_every_rule() -> None:
 
 @pytest.mark.parametrize("rule", IN_FORCE, ids=lambda one: one.id)
 def test_bad_example_fires_its_rule_alone(rule: Rule) -> None:
-    assert found_rules(page_of(rule).bad) == {rule.id}
+    assert found_rules(page_of(rule).bad, day_of(rule)) == {rule.id}
 
 
 @pytest.mark.parametrize("rule", IN_FORCE, ids=lambda one: one.id)
@@ -74,7 +80,7 @@ def test_a_rule_that_mends_says_so(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", WITH_CHECK, ids=lambda one: one.id)
 def test_good_example_is_silent(rule: Rule) -> None:
     assert page_of(rule).good
-    assert found_rules(page_of(rule).good) == set()
+    assert found_rules(page_of(rule).good, day_of(rule)) == set()
 
 
 @pytest.mark.parametrize("rule", WITH_CHECK, ids=lambda one: one.id)
