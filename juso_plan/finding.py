@@ -100,6 +100,13 @@ class Findings(list[Finding]):
         elif not self.is_full:
             super().append(Finding(TOO_MANY, one.start, one.end, {"limit": MOST_FINDINGS}))
 
+    def take(self, found: Iterable[Finding]) -> None:
+        """Take findings as long as there is room: what would be dropped is not even looked for."""
+        for one in found:
+            if self.is_full:
+                break
+            self.append(one)
+
 
 def bounded(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings of several passes, each bounded, as those of one: by place, and not more of them."""

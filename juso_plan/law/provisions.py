@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from juso_plan.law.citation import parse_citation
@@ -72,6 +72,7 @@ class Move(NamedTuple):
         return f"令和{self.on.year - 2018}年{self.on.month}月{self.on.day}日"
 
 
+@lru_cache(maxsize=4096)
 def exists(statute: Statute, provision: Provision, on: date) -> Existence:
     """Whether all of a provision (every item, every letter) exists in a law on a day.
 

@@ -8,6 +8,7 @@ No other module computes a column. (The cells of a terminal are counted in `juso
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from typing import Literal
 
@@ -21,8 +22,9 @@ class LineTable:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0]
-        self._ends = []
+        # Arrays, since a file of empty lines has millions of them.
+        self._starts = array("L", [0])
+        self._ends = array("L")
         for end in _LINE_END.finditer(text):
             self._ends.append(end.start())
             self._starts.append(end.end())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import StringIO
 from itertools import chain
 from typing import NamedTuple
 
@@ -43,8 +44,8 @@ class Decoded(NamedTuple):
 def decode(data: bytes) -> Decoded:
     """Read the bytes of a plan file as UTF-8 text, without its byte-order mark.
 
-    Control characters, and those that deceive (`deceptive`), are kept in the text (offsets must hold) and reported, one finding for each
-    run; `neutral` takes them out before the parser sees them.
+    Control characters, and those that deceive (`deceptive`), are kept in the text (offsets must hold) and reported,
+    one finding for each run; `neutral` takes the former out before the parser sees them.
     """
     if len(data) > MAX_BYTES:
         return _refused("SYN004", size=len(data), limit=MAX_BYTES)
@@ -63,10 +64,7 @@ def decode(data: bytes) -> Decoded:
     if not any(line and not line.startswith("#") for line in map(str.strip, text.splitlines())):
         return _refused("SYN003")
     found = Findings()
-    for one in chain(_control_characters(text), deceptive(text)):
-        found.append(one)
-        if found.is_full:
-            break
+    found.take(chain(_control_characters(text), deceptive(text)))
     return Decoded(text, tuple(found))
 
 
@@ -93,8 +91,12 @@ def restored(value: str, source: str) -> str:
     """Give a scalar's value back the characters that `neutral` took from its source text."""
     if "\ufffd" not in value:
         return value
-    taken = iter([c for c in source if c in "\ufffd\x85\u2028\u2029"])
-    return "".join(next(taken, c) if c == "\ufffd" else c for c in value)
+    taken = (c for c in source if c in "\ufffd\x85\u2028\u2029")
+    # Not a list to be joined: a value of nothing else is a million strings.
+    whole = StringIO()
+    for c in value:
+        whole.write(next(taken, c) if c == "\ufffd" else c)
+    return whole.getvalue()
 
 
 def _not_utf8(data: bytes, at: int) -> Decoded:

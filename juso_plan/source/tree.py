@@ -225,11 +225,10 @@ class _Builder:
         if self.has_lost:
             value = restored(value, source[start:end])
         node = ScalarNode(start, end, value, style, event.start_mark.column)
-        if not style and source.startswith(" #", end):
+        if not style and source.startswith(" #", end) and not self.findings.is_full:
             self.comment(node)
         elif style == '"' and "\\" in (written := source[start:end]):
-            for one in deceptive_escapes(written, start):
-                self.findings.append(one)
+            self.findings.take(deceptive_escapes(written, start))
         self.place(node)
 
     def properties(self, start: int) -> int:

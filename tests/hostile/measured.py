@@ -19,7 +19,7 @@ import json, os, resource, sys
 out, err = (os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) for name in ("out", "err"))
 actions = [(os.POSIX_SPAWN_DUP2, out, 1), (os.POSIX_SPAWN_DUP2, err, 2)]
 resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
-resource.setrlimit(resource.RLIMIT_DATA, (200_000_000, 200_000_000))
+resource.setrlimit(resource.RLIMIT_DATA, (400_000_000, 400_000_000))
 command = [sys.executable, "-m", "juso_plan", *sys.argv[1:]]
 process = os.posix_spawn(sys.executable, command, os.environ, file_actions=actions)
 _, status, used = os.wait4(process, 0)
@@ -39,7 +39,7 @@ class Measured(NamedTuple):
 
 
 def measured(*args: str, folder: Path) -> Measured:
-    """Run the tool in a folder with no more than 200 MB of data. Its output stands there afterwards."""
+    """Run the tool in a folder with no more than 400 MB of data and ten seconds. Its output stands there afterwards."""
     done = subprocess.run(
         [sys.executable, "-c", _START, *args],
         cwd=folder,

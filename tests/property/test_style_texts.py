@@ -56,9 +56,8 @@ def test_each_character_is_found_where_it_was_written(
     found = spans(source, node)
     if found is None:
         return
-    assert len(found) == len(node.value)
     before = (0, 0)
-    for char, (start, end) in zip(node.value, found, strict=True):
+    for char, start, end in zip(node.value, *found, strict=True):
         part = source[start:end]
         is_folded = char in " \n" and not part.strip() and (not part or line_end in part)
         # White space of several characters may stand for several: they have one place together.
@@ -87,8 +86,9 @@ def test_a_word_is_changed_in_every_way_of_writing(source: str, value: str, line
     node = scalar(source)
     found = spans(source, node)
     assert found is not None
+    starts, ends = found
     for at in reversed([n for n, char in enumerate(node.value) if char == "箇"]):
-        start, end = found[at]
+        start, end = starts[at], ends[at]
         assert source[start:end] == "箇"
         source = source[:start] + "か" + source[end:]
     assert scalar(source).value == value
@@ -115,4 +115,6 @@ def test_a_simple_text_is_always_found(text: str) -> None:
         node = scalar(source)
         found = spans(source, node)
         assert found is not None
-        assert "".join(source[a:b] for a, b in found) == node.value.removesuffix("\n")
+        assert "".join(source[a:b] for a, b in zip(*found, strict=True)) == node.value.removesuffix(
+            "\n"
+        )

@@ -251,9 +251,12 @@ class _Called:
         return found
 
 
+_LONGEST_NAME = 100
+
+
 def _ends(name: str) -> Iterator[str]:
-    """What a name begins and ends with, of two characters at least."""
-    for length in range(2, len(name) + 1):
+    """What a name begins and ends with, of two characters at least, and no more than a name has."""
+    for length in range(2, min(len(name), _LONGEST_NAME) + 1):
         yield name[:length]
         yield name[-length:]
 

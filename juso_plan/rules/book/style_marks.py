@@ -152,6 +152,10 @@ _BRACKET = re.compile(r"[()（）\[\]［］「」『』【】〔〕《》〈〉�
 _MARK_BEFORE = re.compile(
     r"(?:^|[\s、。,・:：;；])(?:[0-9０-９]{1,3}|[A-Za-zａ-ｚＡ-Ｚァ-ヺあ-んⅠ-Ⅻⅰ-ⅻ①-⑳※*])$"
 )
+"""At most four characters."""
+
+_DEEPEST = 100
+"""Brackets in brackets, from which on the innermost is taken for one that is never closed."""
 
 
 def unbalanced(text: str) -> int | None:
@@ -161,11 +165,13 @@ def unbalanced(text: str) -> int | None:
         mark = normalize("NFKC", found[0])
         if mark in _PAIRS:
             waiting.append((_CLOSER.get(mark, _PAIRS[mark]), found.start()))
+            if len(waiting) > _DEEPEST:
+                break
         elif waiting and waiting[-1][0] == mark:
             waiting.pop()
         elif any(closer == mark for closer, _ in waiting):
             return waiting[-1][1]  # an inner one is still open
-        elif not _MARK_BEFORE.search(text[: found.start()]):
+        elif not _MARK_BEFORE.search(text, max(0, found.start() - 4), found.start()):
             return found.start()
     return waiting[-1][1] if waiting else None
 
@@ -179,6 +185,8 @@ _WIDE_DIGITS = re.compile(r"[０-９]+")
 _NARROW_DIGITS = re.compile(r"(?<![A-Za-z0-9./_^-])[0-9]+(?![A-Za-z0-9/_]|[.)](?:\s|$))")
 _HALF_DOT = re.compile(r"(?<![ｦ-ﾟ])･|･(?![ｦ-ﾟ])")
 _DASHED = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]*[ァ-ヺ][―—–‐‑−－-](?:[ァ-ヺー]*)")
+_MOST_DASHED = 500
+"""Words with a dash that are looked for with ー: each is looked for in the whole plan."""
 
 
 def _all(own: tuple[PlanText, ...], pattern: re.Pattern[str]) -> _Found:
@@ -204,11 +212,10 @@ def _dots(own: tuple[PlanText, ...]) -> Iterator[_Kind]:
 
 def _dashes(own: tuple[PlanText, ...], everywhere: tuple[PlanText, ...]) -> Iterator[_Kind]:
     """A dash in the place of ー: inside of a word, or at its end where the plan also writes ー."""
-    found = [
-        (text, match)
-        for text, match in _all(own, _DASHED)
-        if (right := _with_bar(match[0])) and any(right in one.value for one in everywhere)
-    ]
+    dashed = _all(own, _DASHED)
+    words = {match[0] for _, match in dashed[:_MOST_DASHED]}
+    wrong = {word for word in words if any(_with_bar(word) in one.value for one in everywhere)}
+    found = [(text, match) for text, match in dashed if match[0] in wrong]
     if found:
         yield "dash", found, sum(one.value.count("ー") for one in own)
 

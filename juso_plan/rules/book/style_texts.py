@@ -9,7 +9,8 @@ exact, a finding points at the whole value and nothing is mended.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -133,12 +134,21 @@ def _text_keys(entity: type[Table]) -> tuple[tuple[KeySpec, str], ...]:
 
 def span_of(case: Case, text: PlanText, start: int, end: int) -> Span:
     """Where a part of a text stands in the file."""
-    source, node = case.read.parsed.text, text.node
-    places = spans(source, node)
+    (span,) = _spans_of(case, text, [(start, end)])
+    return span
+
+
+def _spans_of(case: Case, text: PlanText, parts: Iterable[tuple[int, int]]) -> Iterator[Span]:
+    """Where several parts of a text stand: its way of writing is followed once."""
+    node = text.node
+    places = spans(case.read.parsed.text, node)
     shift = len(node.value) - len(node.value.lstrip("\n"))
-    if places is None or start >= end:
-        return Span(node.start, node.end, is_exact=False)
-    return Span(places[start + shift][0], places[end + shift - 1][1], is_exact=True)
+    for start, end in parts:
+        if places is None or start >= end:
+            yield Span(node.start, node.end, is_exact=False)
+        else:
+            starts, ends = places
+            yield Span(starts[start + shift], ends[end + shift - 1], is_exact=True)
 
 
 def edits(case: Case, text: PlanText, changes: list[tuple[int, int, str]]) -> tuple[Edit, ...]:
@@ -150,45 +160,56 @@ def edits(case: Case, text: PlanText, changes: list[tuple[int, int, str]]) -> tu
     if any(one.startswith(plain) for one in case.path(text.node)):
         return ()
     found = []
-    for start, end, new in changes:
-        span = span_of(case, text, start, end)
+    placed = _spans_of(case, text, [(start, end) for start, end, _ in changes])
+    for (start, end, new), span in zip(changes, placed, strict=True):
         if case.read.parsed.text[span.start : span.end] != text.value[start:end]:
             return ()
         found.append(Edit(span.start, span.end, new))
     return tuple(found)
 
 
-def spans(source: str, node: ScalarNode) -> list[tuple[int, int]] | None:
-    """For each character of a scalar's value the part of the file that it was written as.
+def spans(source: str, node: ScalarNode) -> tuple[array[int], array[int]] | None:
+    """For each character of a scalar's value the part of the file that it was written as: starts, ends.
 
     Line ends and indentation are folded, cut off or kept by the way of writing, so white space beside
     a line end stands for all of it together. None where value and file can't be told to agree.
     """
     value = node.value
-    found: list[tuple[int, int]] = []
+    begin, end = _inside(node)
+    if source[begin:end] == value:
+        return array("L", range(begin, end)), array("L", range(begin + 1, end + 1))
+    starts, ends = array("L"), array("L")
+
+    def add(start: int, end: int, times: int = 1) -> None:
+        starts.extend([start] * times)
+        ends.extend([end] * times)
+
     for piece in _pieces(source, node):
-        at = len(found)
+        at = len(starts)
         if "\n" in piece[0] or "\r" in piece[0]:
             white = _WHITE.match(value, at)
-            found += [piece.span()] * (white.end() - at if white else 0)
+            add(*piece.span(), white.end() - at if white else 0)
         elif at < len(value) and (piece[0] == value[at] or len(piece[0]) > 1):
-            found.append(piece.span())
+            add(*piece.span())
         else:
             return None
-    rest = value[len(found) :]
+    rest = value[len(starts) :]
     # The line end that closes a block is not part of its node.
-    found += [(node.end, node.end)] * len(rest)
-    return None if rest.strip("\n") else found
+    add(node.end, node.end, len(rest))
+    return None if rest.strip("\n") else (starts, ends)
+
+
+def _inside(node: ScalarNode) -> tuple[int, int]:
+    """Where a scalar is written, without its quotes."""
+    marks = node.style in ("'", '"')
+    return node.start + marks, node.end - marks
 
 
 def _pieces(source: str, node: ScalarNode) -> Iterator[re.Match[str]]:
     """The characters of a scalar as written (an escape is one), and the white space with line ends."""
-    start, end = node.start, node.end
-    header = _HEADER.match(source, start, end) if node.style in ("|", ">") else None
-    if header:
+    start, end = _inside(node)
+    if header := node.style in ("|", ">") and _HEADER.match(source, start, end):
         start = header.end()
-    elif node.style:
-        start, end = start + 1, end - 1
     return _CHARACTER.get(node.style, _CHARACTER[""]).finditer(source, start, end)
 
 
