@@ -244,6 +244,12 @@ def test_with_extras_the_language_server_answers(full: Path, tmp_path: Path) -> 
     assert '"textDocumentSync"' in tried(full / "juso-plan", "lsp", cwd=tmp_path, given=given).out
 
 
+def test_a_new_user_comes_to_what_the_transcript_shows(full: Path) -> None:
+    script = CHECKOUT / "scripts" / "transcript.py"
+    done = tried(sys.executable, script, "--check", "--commands", full, cwd=CHECKOUT)
+    assert (done.code, done.err) == (0, ""), f"run ./dev transcript\n{done.out}{done.err}"
+
+
 SCRIPT = """\
 import juso_plan
 
