@@ -50,10 +50,10 @@ def render_docx(document: Document, theme: Theme) -> bytes:
 
 def _written(document: Document, theme: Theme) -> bytes:
     is_template = theme.word is not None
-    file = from_template(theme.word) if theme.word else new_file(theme, document.language)
+    file = from_template(theme.word) if theme.word else new_file(theme, document)
     pages = Pages(file)
     styles_part, numbering_part = (
-        own_part(name, theme, document.language, pages.width) for name in ("styles", "numbering")
+        own_part(name, theme, document, pages.width) for name in ("styles", "numbering")
     )
     styles = Styles(file, styles_part if is_template else None)
     bookmarks = Bookmarks(document)
@@ -65,7 +65,7 @@ def _written(document: Document, theme: Theme) -> bytes:
         Numbering(file, numbering_part, is_template=is_template),
         bookmarks,
         Lines(document, styles, bookmarks, file.part, footnotes_part(file)),
-        Pictures(file, theme),
+        Pictures(file, theme, is_brief=document.is_brief),
     )
     pages.head_and_foot(styles, running_head(document), has_title_page=has_title_page(document))
     body = Body(kit)

@@ -21,6 +21,7 @@ from pypdf import PdfReader
 from juso_plan.document.blocks import Document, Drawing, Paragraph, Section, Text
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
+from juso_plan.document.summary import build_summary
 from juso_plan.render.docx import render_docx
 from juso_plan.render.theme import Theme
 from juso_plan.rules.check import Options, read
@@ -30,7 +31,10 @@ from tests.render.reading import sections, squeezed
 from tests.render.sample import sample
 from tests.render.word import Word
 
-PLAN = Path(__file__).parents[2] / "municipalities" / "kitakami" / "2025.yaml"
+MUNICIPALITIES = Path(__file__).parents[2] / "municipalities"
+PLAN = MUNICIPALITIES / "kitakami" / "2025.yaml"
+FULL_SUMMARIES = ("daisen/2024", "komatsu/2021")
+"""The plans with the most to say on two pages."""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><path d="M0 0h40v10z"/></svg>'
 
 pytestmark = [pytest.mark.office, pytest.mark.xdist_group("office")]
@@ -50,7 +54,13 @@ def documents() -> dict[str, Document]:
     assert plan.plan is not None
     table = checklist("2025.yaml", plan, Options(as_of=date(2025, 4, 30)), "ja")
     drawing = Drawing("絵", SVG, 400, 100, (Paragraph((Text("絵の説明"),)),))
+    summaries = {}
+    for name in FULL_SUMMARIES:
+        found = read((MUNICIPALITIES / f"{name}.yaml").read_bytes()).plan
+        assert found is not None
+        summaries[name.replace("/", "-")] = build_summary(found)
     return {
+        **summaries,
         "plan": build_document(plan.plan),
         "checklist": checklist_document(table, "ja"),
         "sample": replace(
@@ -151,6 +161,11 @@ def test_the_pages_are_numbered_from_the_second(converted: dict[str, Converted])
     last_lines = [re.findall(r"^\d+$", page, re.MULTILINE) for page in pages]
     assert last_lines[0] == []
     assert all(str(number) in found for number, found in enumerate(last_lines[1:], 2))
+
+
+@pytest.mark.parametrize("name", FULL_SUMMARIES)
+def test_a_summary_is_two_pages(name: str, converted: dict[str, Converted]) -> None:
+    assert len(PdfReader(converted[name.replace("/", "-")].pdf).pages) == 2
 
 
 def test_the_picture_comes_through_with_its_words(converted: dict[str, Converted]) -> None:

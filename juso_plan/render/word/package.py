@@ -23,6 +23,7 @@ from docx.opc.part import XmlPart
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 
+from juso_plan.document.blocks import Document
 from juso_plan.render.colour import pale
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
@@ -30,8 +31,28 @@ from juso_plan.render.word.fonts import Font, gothic, mincho
 from juso_plan.render.word.xml import Element, w
 from juso_plan.resources import shipped
 
-_TEXT_WIDTH: Final = 9072
-"""Between the margins of our own page, in twentieths of a point (160 mm)."""
+_ROOMY: Final = {
+    **{
+        "head": 680,
+        "below": 624,
+        "side": 1417,
+        "top": 1418,
+        "foot": 1304,
+        "pitch": 360,
+        "line": 360,
+    },
+    **{"title": 48, "title_line": 600, "heading": 32, "above": 480},
+    **{"caption": 200, "row": 270, "cell": 20, "figure": 160},
+}
+"""The sizes of our own pages in twips, of type in half points."""
+_CLOSE: Final = {
+    **{"head": 450, "below": 450, "side": 1134, "top": 964, "foot": 850, "pitch": 300, "line": 300},
+    **{"title": 36, "title_line": 440, "heading": 25, "above": 160},
+    **{"caption": 40, "row": 250, "cell": 0, "figure": 60},
+}
+"""The same of a paper of few pages."""
+_PAPER: Final = 11906
+"""The width of A4, in twips."""
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -42,9 +63,9 @@ _KEPT: Final = (*_PARTS, "endnotes", "theme", "webSettings", "header", "footer",
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DOCUMENT = f"""\
 <w:document xmlns:w="{_W}" xmlns:r="{_R}"><w:body><w:sectPr>
-<w:pgSz w:w="11906" w:h="16838"/>
-<w:pgMar w:top="1418" w:right="1417" w:bottom="1304" w:left="1417" w:header="680" w:footer="624" w:gutter="0"/>
-<w:cols w:space="425"/><w:docGrid w:linePitch="360"/>
+<w:pgSz w:w="{_PAPER}" w:h="16838"/>
+<w:pgMar w:top="{{top}}" w:right="{{side}}" w:bottom="{{foot}}" w:left="{{side}}" w:header="{{head}}" w:footer="{{below}}" w:gutter="0"/>
+<w:cols w:space="425"/><w:docGrid w:linePitch="{{pitch}}"/>
 </w:sectPr></w:body></w:document>"""
 _FOOTNOTES = f"""\
 <w:footnotes xmlns:w="{_W}" xmlns:r="{_R}">
@@ -59,8 +80,8 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The time of every part in the file: the first that a zip can say."""
 
 
-def own_part(name: str, theme: Theme, language: str, width: int = _TEXT_WIDTH) -> bytes:
-    """A part of `templates/word`, with the look of the theme put in.
+def own_part(name: str, theme: Theme, document: Document, width: int) -> bytes:
+    """A part of `templates/word`, with the look of the theme and the sizes for the document put in.
 
     `width` is that of the text on a page, in twips.
     """
@@ -70,8 +91,9 @@ def own_part(name: str, theme: Theme, language: str, width: int = _TEXT_WIDTH) -
         "mincho": mincho(theme).name,
         "colour": theme.colour.lstrip("#").upper(),
         "tint": pale(theme.colour).lstrip("#").upper(),
-        "language": language_tag(language),
+        "language": language_tag(document.language),
         "width": str(width),
+        **{key: str(size) for key, size in _sizes(document).items()},
     }
     return (
         Template(source)
@@ -85,9 +107,16 @@ def language_tag(language: str) -> str:
     return {"ja": "ja-JP", "en": "en-US"}[language]
 
 
-def new_file(theme: Theme, language: str) -> WordDocument:
+def _sizes(document: Document) -> dict[str, int]:
+    return _CLOSE if document.is_brief else _ROOMY
+
+
+def new_file(theme: Theme, document: Document) -> WordDocument:
     """A file without text, of our own look."""
-    parts = {name: own_part(name, theme, language) for name in ("styles", "numbering", "settings")}
+    sizes = _sizes(document)
+    width = _PAPER - 2 * sizes["side"]
+    names = ("styles", "numbering", "settings")
+    parts = {name: own_part(name, theme, document, width) for name in names}
     parts["fontTable"] = _font_table((gothic(theme), mincho(theme)))
     parts["footnotes"] = _FOOTNOTES.encode()
     buffer = io.BytesIO()
@@ -101,7 +130,7 @@ def new_file(theme: Theme, language: str) -> WordDocument:
             ),
         )
         file.writestr("docProps/core.xml", _CORE)
-        file.writestr("word/document.xml", _DOCUMENT)
+        file.writestr("word/document.xml", _DOCUMENT.format_map(sizes))
         file.writestr(
             "word/_rels/document.xml.rels",
             _relationships(*((f"{_R}/{name}", f"{name}.xml") for name in _PARTS)),
@@ -135,7 +164,7 @@ def from_template(path: Path) -> WordDocument:
         if not child.tag.endswith("}sectPr"):
             body.remove(child)
     if body.find(f"{{{_W}}}sectPr") is None:
-        body.append(parse_xml(_DOCUMENT)[0][0])
+        body.append(parse_xml(_DOCUMENT.format_map(_ROOMY))[0][0])
     _complete(document)
     kept = {f"{_R}/{name}" for name in _KEPT}
     for name, relation in list(document.part.rels.items()):

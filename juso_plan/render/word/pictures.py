@@ -26,6 +26,8 @@ from juso_plan.render.word.xml import Element, flat, safe, w
 _TWIP: Final = 635
 """A twentieth of a point in Word's units for pictures."""
 _TWIPS_OF_PIXEL: Final = 15.0
+_TWIPS_OF_PIXEL_IF_BRIEF: Final = 12.5
+"""In a paper of few pages: the smallest letters of a drawing have 7.5 points then."""
 _DOTS: Final = 220
 """Dots an inch: fine enough for print, and small enough for mail."""
 _HIGHEST: Final = 12500
@@ -39,15 +41,16 @@ _PAGE: Final = """\
 class Pictures:
     """Puts pictures into a file."""
 
-    def __init__(self, document: WordDocument, theme: Theme) -> None:
-        self._part = document.part
+    def __init__(self, file: WordDocument, theme: Theme, *, is_brief: bool) -> None:
+        self._part = file.part
         self._theme = theme
+        self._pixel = _TWIPS_OF_PIXEL_IF_BRIEF if is_brief else _TWIPS_OF_PIXEL
         self._ids = count(1)
 
     def drawing(self, drawing: Drawing, room: int) -> Element:
         """A run with the drawing, at most `room` twips wide and a page high."""
-        width = drawing.width * _TWIPS_OF_PIXEL
-        height = drawing.height * _TWIPS_OF_PIXEL
+        width = drawing.width * self._pixel
+        height = drawing.height * self._pixel
         scale = min(1.0, room / width, _HIGHEST / height)
         svg = self._theme.painted(drawing.svg).encode("utf-8", errors="replace")
         picture = self._png(svg, "svg", "width", width * scale / 20)
