@@ -15,7 +15,7 @@ from juso_plan.cli.console import DONE, FAILED, FOUND, Console
 from juso_plan.cli.side_file import read_theme
 from juso_plan.cli.unread import say_unread
 from juso_plan.cli.writing import is_written
-from juso_plan.document.blocks import Link
+from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.document.summary import build_summary
@@ -38,12 +38,13 @@ SUMMARY = "-summary"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked of `render`; `edition` is full or summary."""
+    """What is asked of `render`; `edition` is full or summary, `has_checklist` whether the 充足表 is made."""
 
     paths: list[str]
     to: str
     out: Path
     edition: str
+    has_checklist: bool
     theme: Path | None
 
 
@@ -57,8 +58,8 @@ def run(console: Console, request: Request) -> int:
     code = FAILED if named.is_lacking else DONE
     files, is_slow = named.files.items(), "pdf" in forms
     for stem, file in console.counting("progress-make", files, len(files), is_slow=is_slow):
-        made = Making(forms, request.out / stem, theme, is_summary=request.edition == "summary")
-        code = max(code, _render(console, file, made))
+        target = request.out / stem
+        code = max(code, _render(console, file, Making(forms, target, theme, request)))
     return code
 
 
@@ -107,12 +108,16 @@ def named_plans(console: Console, paths: list[str], besides: tuple[str, ...]) ->
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How a plan is rendered: into which forms, beside which path, with which look."""
+    """How a plan is rendered: into which forms, beside which path, with which look, as what was asked."""
 
     forms: list[str]
     target: Path
     theme: Theme
-    is_summary: bool
+    request: Request
+
+    def path(self, form: str, end: str = "") -> Path:
+        """The file of a form; `end` stands behind the name of the plan's page."""
+        return self.target.with_name(f"{self.target.name}{end}.{form}")
 
 
 def _render(console: Console, file: Path, making: Making) -> int:
@@ -125,7 +130,7 @@ def _render(console: Console, file: Path, making: Making) -> int:
         console.fail("not-rendered", path=file)
         return FOUND
     try:
-        if making.is_summary:
+        if making.request.edition == "summary":
             pages = _summary(plan.plan, making)
         else:
             pages = _pages(console, file, plan, making)
@@ -157,31 +162,35 @@ def say_why_not_made(console: Console, error: ModuleNotFoundError | BadTemplate 
 
 
 def _pages(console: Console, file: Path, plan: ReadPlan, making: Making) -> dict[Path, bytes]:
-    """All files of a plan: the plan in each form, and its 充足表 beside it."""
+    """All files of a plan: the plan in each form, and the 充足表 beside it to which its page then leads."""
     assert plan.plan is not None
-    table = checklist(file.as_posix(), plan, Options(), console.language)
-    document = build_document(plan.plan)
-    target, theme = making.target, making.theme
+    document, beside = build_document(plan.plan), _beside(console, file, plan, making)
     pages = {}
     for form in making.forms:
-        own = target.with_name(f"{target.name}.{form}")
-        if not table.rows:
-            pages[own] = WRITERS[form](document, theme)
+        write = WRITERS[form]
+        if beside is None:
+            pages[making.path(form)] = write(document, making.theme)
             continue
-        beside = target.with_name(f"{target.name}{BESIDE}.{form}")
-        link = Link(console.label("checklist"), quote(beside.name))
-        pages[own] = WRITERS[form](replace(document, companions=(link,)), theme)
-        pages[beside] = WRITERS[form](checklist_document(table, console.language), theme)
+        path = making.path(form, BESIDE)
+        link = Link(console.label("checklist"), quote(path.name))
+        pages[making.path(form)] = write(replace(document, companions=(link,)), making.theme)
+        pages[path] = write(beside, making.theme)
     return pages
+
+
+def _beside(console: Console, file: Path, plan: ReadPlan, making: Making) -> Document | None:
+    """The 充足表; None where it is not wanted, or where the paper is none that must fulfil anything."""
+    if not making.request.has_checklist:
+        return None
+    table = checklist(file.as_posix(), plan, Options(), console.language)
+    return checklist_document(table, console.language) if table.rows else None
 
 
 def _summary(plan: Plan, making: Making) -> dict[Path, bytes]:
     """The 概要版 of a plan in each form."""
     document = build_summary(plan)
-    name = f"{making.target.name}{SUMMARY}"
     return {
-        making.target.with_name(f"{name}.{form}"): WRITERS[form](document, making.theme)
-        for form in making.forms
+        making.path(form, SUMMARY): WRITERS[form](document, making.theme) for form in making.forms
     }
 
 

@@ -194,6 +194,14 @@ def test_a_paper_that_is_no_plan_has_no_table_beside_it(kind: str, run: Run, fol
     assert "充足表" not in html
 
 
+def test_a_plan_alone_leads_to_no_table(run: Run, folder: Path) -> None:
+    """For those who publish the plan without it: a link would lead nowhere."""
+    run("render", "kitakami", "--no-checklist")
+    assert sorted(tree(folder / "dist")) == ["kitakami-2025.html", "kitakami-2025.md"]
+    for text in tree(folder / "dist").values():
+        assert "充足表".encode() not in text
+
+
 def test_a_plan_that_would_take_the_name_of_a_table_is_refused(run: Run, folder: Path) -> None:
     write(folder / "kitakami" / "2025-checklist.yaml")
     said = (

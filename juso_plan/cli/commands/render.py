@@ -18,6 +18,7 @@ from juso_plan.cli.options import out, plans, theme
 @click.option(
     "--edition", metavar="EDITION", type=click.Choice(("full", "summary")), default="full"
 )
+@click.option("--no-checklist", is_flag=True)
 @theme
 @click.pass_obj
 def command(
@@ -27,8 +28,9 @@ def command(
     to: str,
     out: Path,
     edition: str,
+    no_checklist: bool,
     theme: Path | None,
 ) -> int:
     from juso_plan.cli.render import Request, run
 
-    return run(console, Request(list(paths), to, out, edition, theme))
+    return run(console, Request(list(paths), to, out, edition, not no_checklist, theme))

@@ -235,6 +235,7 @@ LABELS = {
     "help-output": "結果を書くファイル。",
     "help-to": "作るもの: md、html、pdf、docx（Word）をカンマで区切る。all は全部。",
     "help-edition": "full は計画の全体、summary は住民のための概要版（2ページほど）。",
+    "help-no_checklist": "充足表を作らず、計画のページからのリンクも付けません。計画だけを公表するときに使います。",
     "help-out": "書き出すフォルダー。",
     "help-commands": "命令",
     "help-options": "指定",

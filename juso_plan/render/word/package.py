@@ -31,26 +31,25 @@ from juso_plan.render.word.fonts import Font, gothic, mincho
 from juso_plan.render.word.xml import Element, w
 from juso_plan.resources import shipped
 
-_ROOMY: Final = {
-    **{
-        "head": 680,
-        "below": 624,
-        "side": 1417,
-        "top": 1418,
-        "foot": 1304,
-        "pitch": 360,
-        "line": 360,
-    },
-    **{"title": 48, "title_line": 600, "heading": 32, "above": 480},
-    **{"caption": 200, "row": 270, "cell": 20, "figure": 160},
+_SIZES: Final = {
+    # the word with a dollar in the parts: its size, and that in a paper of few pages
+    "head": (680, 450),
+    "below": (624, 450),
+    "side": (1417, 1134),
+    "top": (1418, 964),
+    "foot": (1304, 850),
+    "pitch": (360, 300),
+    "line": (360, 300),
+    "title": (48, 36),
+    "title_line": (600, 440),
+    "heading": (32, 25),
+    "above": (480, 160),
+    "caption": (200, 40),
+    "row": (270, 250),
+    "cell": (20, 0),
+    "figure": (160, 60),
 }
-"""The sizes of our own pages in twips, of type in half points."""
-_CLOSE: Final = {
-    **{"head": 450, "below": 450, "side": 1134, "top": 964, "foot": 850, "pitch": 300, "line": 300},
-    **{"title": 36, "title_line": 440, "heading": 25, "above": 160},
-    **{"caption": 40, "row": 250, "cell": 0, "figure": 60},
-}
-"""The same of a paper of few pages."""
+"""The sizes of our own pages and of what stands on them, in twips; of type in half points."""
 _PAPER: Final = 11906
 """The width of A4, in twips."""
 
@@ -93,7 +92,7 @@ def own_part(name: str, theme: Theme, document: Document, width: int) -> bytes:
         "tint": pale(theme.colour).lstrip("#").upper(),
         "language": language_tag(document.language),
         "width": str(width),
-        **{key: str(size) for key, size in _sizes(document).items()},
+        **{key: str(size) for key, size in _sizes(is_brief=document.is_brief).items()},
     }
     return (
         Template(source)
@@ -107,13 +106,13 @@ def language_tag(language: str) -> str:
     return {"ja": "ja-JP", "en": "en-US"}[language]
 
 
-def _sizes(document: Document) -> dict[str, int]:
-    return _CLOSE if document.is_brief else _ROOMY
+def _sizes(*, is_brief: bool) -> dict[str, int]:
+    return {key: close if is_brief else roomy for key, (roomy, close) in _SIZES.items()}
 
 
 def new_file(theme: Theme, document: Document) -> WordDocument:
     """A file without text, of our own look."""
-    sizes = _sizes(document)
+    sizes = _sizes(is_brief=document.is_brief)
     width = _PAPER - 2 * sizes["side"]
     names = ("styles", "numbering", "settings")
     parts = {name: own_part(name, theme, document, width) for name in names}
@@ -164,7 +163,7 @@ def from_template(path: Path) -> WordDocument:
         if not child.tag.endswith("}sectPr"):
             body.remove(child)
     if body.find(f"{{{_W}}}sectPr") is None:
-        body.append(parse_xml(_DOCUMENT.format_map(_ROOMY))[0][0])
+        body.append(parse_xml(_DOCUMENT.format_map(_sizes(is_brief=False)))[0][0])
     _complete(document)
     kept = {f"{_R}/{name}" for name in _KEPT}
     for name, relation in list(document.part.rels.items()):
