@@ -8,7 +8,6 @@ difference that leaves nothing of what is peculiar to a name (甲保育園 and �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -32,21 +31,24 @@ def _first_of_each(groups: str) -> dict[int, str]:
     return {ord(other): group[0] for group in groups.split() for other in group[1:]}
 
 
-_LIKE_ANOTHER = frozenset(_KANJI) - {" "}
+_TAKEN_FOR = {char: group.replace(char, "") for group in _KANJI.split() for char in group}
 _KANJI_AS_ONE = _first_of_each(_KANJI)
 _SIGNS_AS_ONE = _first_of_each(_SIGNS)
 _HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
+_AS_ONE = {
+    code: chr(code).translate(_KANJI_AS_ONE).translate(_SIGNS_AS_ONE).translate(_HIRAGANA)
+    for code in (*_KANJI_AS_ONE, *_SIGNS_AS_ONE, *_HIRAGANA)
+}
 
 
 def looks(name: str) -> str:
     """What a name looks like: the same for names in which only look-alikes differ."""
-    one = name.translate(_KANJI_AS_ONE).translate(_SIGNS_AS_ONE)
-    return one.translate(_HIRAGANA)
+    return name.translate(_AS_ONE)
 
 
 def miswritten(right: str, text: str) -> str | None:
     """What stands in a text for a word that is written with look-alikes of its kanji."""
-    if _LIKE_ANOTHER.isdisjoint(right):
+    if not any(other in text for char in right for other in _TAKEN_FOR.get(char, "")):
         return None
     like = text.translate(_KANJI_AS_ONE)
     wanted = right.translate(_KANJI_AS_ONE)
@@ -190,27 +192,26 @@ def likeness(one: str, other: str, standard: Standard, known: str = "") -> Liken
     return Likeness(left, right, is_open=True in graded)
 
 
-def variants(name: str, standard: Standard) -> Iterator[str]:
+def variants(name: str, standard: Standard) -> set[str]:
     """What near names have in common: a name without each one (of a long one two) of its characters.
 
     Two names of which `likeness` can tell anything share one of their variants. Numerals stay, since
     they tell names apart.
     """
     name = spelled(name)
-    yield name
-    yield looks(name)
+    found = {name, looks(name)}
     for piece in standard.pieces:
         start = name.find(piece)
         while start >= 0:
-            yield name[:start] + name[start + len(piece) :]
+            found.add(name[:start] + name[start + len(piece) :])
             start = name.find(piece, start + 1)
     places = [at for at, char in enumerate(name) if char not in _NUMERALS]
     for number, first in enumerate(places, start=1):
-        head, tail = name[:first], name[first + 1 :]
-        yield head + tail
+        less = name[:first] + name[first + 1 :]
+        found.add(less)
         if len(name) >= LONG:
-            for second in places[number:]:
-                yield head + name[first + 1 : second] + name[second + 1 :]
+            found.update([less[: at - 1] + less[at:] for at in places[number:]])
+    return found
 
 
 class _Edit(NamedTuple):

@@ -90,6 +90,8 @@ _TITLES: dict[type[Table], tuple[str, ...]] = {
 """Where besides the municipality's own name may stand."""
 
 _LONGEST = 40
+_NO_NAME = re.compile("[、。\n]")
+"""Marks of words that are no name."""
 _SECTION = re.compile(r".*(?:課|室|係|部|局|所|センター|署)(?:内)?$")
 _DIVISION = re.compile(r"^.*(?:部|局|役所|役場)(?=..+(?:課|室|係|所|センター)$)")
 
@@ -133,12 +135,19 @@ def name_texts(case: Case) -> list[NameText]:
     return sorted(_texts(case), key=lambda one: one.node.start)
 
 
-def names(texts: Iterable[NameText], town: str) -> Iterator[tuple[str, Named]]:
-    """The names in texts, each with its kind."""
+def miswritten_town(texts: Iterable[NameText], town: str) -> tuple[str, ...]:
+    """The municipality's name, with and without 市, where it stands somewhere with look-alikes in it."""
+    everything = folded("\0".join([one.text for one in texts]))
+    rights = dict.fromkeys((town, town_stem(town)))
+    return tuple(one for one in rights if len(one) >= 2 and miswritten(one, everything))
+
+
+def names(texts: Iterable[NameText], rights: tuple[str, ...]) -> Iterator[tuple[str, Named]]:
+    """The names in texts, each with its kind. `rights` is what `miswritten_town` gives of them."""
     for one in texts:
-        if len(one.text) > _LONGEST or re.search("[、。\n]", one.text):
-            continue  # words, and no name
-        key = without_form(_as_in_town(plain(one.text), town))[0]
+        if len(one.text) > _LONGEST or _NO_NAME.search(one.text):
+            continue
+        key = without_form(_as_in_town(plain(one.text), rights))[0]
         for kind in one.kinds:
             own = _DIVISION.sub("", key) if kind == SECTION else key
             yield kind, Named(one.text, own, one.node, one.among)
@@ -189,10 +198,9 @@ def _is_in_programmes(case: Case, row: OverviewRow) -> bool:
     return found is not None and any(one.slot == found for one in case.slots())
 
 
-def _as_in_town(name: str, town: str) -> str:
+def _as_in_town(name: str, rights: tuple[str, ...]) -> str:
     """A name with the municipality's name as it should be: that it is not, is another finding."""
-    for right in (town, town_stem(town)):
-        wrong = miswritten(right, name) if len(right) >= 2 else None
-        if wrong:
+    for right in rights:
+        if wrong := miswritten(right, name):
             return name.replace(wrong, right)
     return name

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, combinations
+from itertools import combinations
 from typing import NamedTuple
 
 from juso_plan.finding import Finding, Placed, finding
@@ -33,11 +33,12 @@ from juso_plan.rules.book.named import (
     Named,
     NameText,
     may_be_named,
+    miswritten_town,
     name_texts,
     names,
     town_of,
 )
-from juso_plan.rules.book.naming import bodies_as_one, plain, town_stem, without_form
+from juso_plan.rules.book.naming import bodies_as_one, plain, without_form
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
 from juso_plan.words import folded
@@ -102,8 +103,9 @@ def near_names(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         yield NotRead()  # which of two names is the usual one depends on all of them
         return
     town, texts = town_of(case), name_texts(case)
-    found = list(names(texts, town))
-    yield from _town_miswritten(case, town, texts)
+    rights = miswritten_town(texts, town)
+    found = list(names(texts, rights))
+    yield from _town_miswritten(case, town, rights, texts)
     yield from _missing_in_head(found)
     as_one = _as_one(case)
     seen: set[frozenset[str]] = set()
@@ -122,13 +124,14 @@ def near_names(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
 # --- what is found ----------------------------------------------------------------------------
 
 
-def _town_miswritten(case: Case, town: str, texts: Iterable[NameText]) -> Iterator[Finding]:
+def _town_miswritten(
+    case: Case, town: str, rights: tuple[str, ...], texts: Iterable[NameText]
+) -> Iterator[Finding]:
     """The municipality's name with look-alikes in it: once, at the first of all names."""
     if case.plan.municipality is None:
         return
     wrong: dict[str, tuple[str, str, Placed]] = {}
-    rights = [right for right in (town, town_stem(town)) if len(right) >= 2]
-    for one in texts:
+    for one in texts if rights else ():
         text = folded(one.text)
         for right in rights:
             found = miswritten(right, text)
@@ -241,16 +244,21 @@ def _candidates(
     named: Mapping[str, list[Named]], standard: Standard, town: str
 ) -> set[tuple[str, str]]:
     """The pairs of names that may be near: those with a variant in common."""
-    first: dict[str, str] = {}
-    shared: dict[str, set[str]] = {}
-    for key in named:
-        without_town = (key[len(town) :],) if town and key.startswith(town) else ()
-        for variant in chain(variants(key, standard), without_town):
-            other = first.setdefault(variant, key)
-            if other is not key:
-                shared.setdefault(variant, {other}).add(key)
+    known = {key: variants(key, standard) for key in named}
+    for key in known if town else ():
+        if key.startswith(town):
+            known[key].add(key[len(town) :])
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for own in known.values():
+        shared |= own & seen
+        seen |= own
+    sharing: dict[str, set[str]] = defaultdict(set)
+    for key, own in known.items():
+        for variant in own & shared:
+            sharing[variant].add(key)
     # Near names share many variants: each group is gone through once.
-    groups = {frozenset(one) for one in shared.values() if len(one) <= _SERIES}
+    groups = {frozenset(one) for one in sharing.values() if len(one) <= _SERIES}
     return {pair for group in groups for pair in combinations(sorted(group), 2)}
 
 

@@ -52,6 +52,7 @@ _FORM_FIRST = re.compile("|".join(FORMS))
 _FORM_LAST = re.compile(f"(?:{'|'.join(FORMS)})$")
 _SHORT_FIRST = re.compile("|".join(map(re.escape, _SHORT_FORMS)))
 _SHORT_LAST = re.compile(f"(?:{'|'.join(map(re.escape, _SHORT_FORMS))})$")
+_DISABILITY, _CHILDREN = re.compile("障がい|障碍"), re.compile("子供|こども")
 
 
 # --- one name ---------------------------------------------------------------------------------
@@ -70,7 +71,9 @@ def plain(name: str) -> str:
 
 def without_form(name: str) -> tuple[str, str]:
     """A plain name without what says that it is a corporation, and that."""
-    found = _FORM_FIRST.match(name) or _FORM_LAST.search(name)
+    found = _FORM_FIRST.match(name)
+    if found is None and name.endswith(FORMS):
+        found = _FORM_LAST.search(name)
     if found is None or found.end() - found.start() == len(name):
         return name, ""
     return name[: found.start()] + name[found.end() :], found[0]
@@ -78,8 +81,7 @@ def without_form(name: str) -> tuple[str, str]:
 
 def spelled(name: str) -> str:
     """A plain name with one spelling of what is often spelled otherwise."""
-    name = re.sub("障がい|障碍", "障害", name)
-    return re.sub("子供|こども", "子ども", name)
+    return _CHILDREN.sub("子ども", _DISABILITY.sub("障害", name))
 
 
 def town_stem(name: str) -> str:
