@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, wraps
 from typing import Any, Generic, TypeVar
 
 from juso_plan.finding import Argument, Finding, Placed
@@ -25,6 +25,7 @@ from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programme, Programmes
 from juso_plan.model.read import ReadPlan
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", bound=Table, covariant=True)
 
 _TOP = type("_Top", (), {"start": 0, "end": 0})()
@@ -96,6 +97,8 @@ class Case:
     """The day of the law: --as-of, else 策定日, else the first day of the period, else today."""
     today: date
     plan: Plan = field(init=False)
+    found: dict[Callable[[Case], Any], Any] = field(default_factory=dict, init=False, repr=False)
+    """What was found `once`."""
 
     def __post_init__(self) -> None:
         assert self.read.plan is not None
@@ -218,6 +221,19 @@ class Case:
         chain = (filled.programme, *filled.parents)
         active = not self.is_draft and all(map(is_carried_out, chain))
         return SlotSubject(filled.programme, filled.key, active, filled.slot, filled.parents)
+
+
+def once(find: Callable[[Case], T]) -> Callable[[Case], T]:
+    """A function of a case that several rules ask: what it finds is kept as long as the case."""
+
+    @wraps(find)
+    def kept(case: Case) -> T:
+        if find not in case.found:
+            case.found[find] = find(case)
+        found: T = case.found[find]
+        return found
+
+    return kept
 
 
 def is_carried_out(entity: Programme | Meeting) -> bool:

@@ -65,7 +65,7 @@ def _run_rule(case: Case, one: Rule, run: Run, *, strict: bool, line: Callable[[
     shown: Placed | None = None
     try:
         for subject in one.subjects(case):
-            if subject.entity.is_aside(*one.reads):
+            if one.reads and subject.entity.is_aside(*one.reads):
                 statuses.add(Status.UNKNOWN)
                 continue
             answers = tuple(one.check(case, subject))
@@ -99,6 +99,8 @@ def _severity(one: Rule, answer: Finding, subject: Subject[Table], *, strict: bo
 
 
 def _status(answers: tuple[object, ...]) -> Status:
+    if not answers:
+        return Status.MET
     if any(isinstance(answer, Finding | Unmet) for answer in answers):
         return Status.UNMET
     if any(isinstance(answer, NotRead) for answer in answers):

@@ -9,7 +9,7 @@ the law tables mark as unverified must not be an error.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -212,17 +212,25 @@ def rule(
 
 def rules() -> dict[str, Rule]:
     """All rules by id, in the order of the families."""
-    for module in MODULES:
-        import_module(f"juso_plan.rules.book.{module}")
-    found = dict(_shape_rules()) | _RULES
+    _load()
+    found = _shape_rules() | _RULES
     return dict(sorted(found.items(), key=lambda item: (FAMILIES.index(item[0][:3]), item[0])))
 
 
-def _shape_rules() -> Iterator[tuple[str, Rule]]:
+@cache
+def _load() -> None:
+    for module in MODULES:
+        import_module(f"juso_plan.rules.book.{module}")
+
+
+@cache
+def _shape_rules() -> dict[str, Rule]:
     weights = {
         Severity.ERROR: Weight.CONTRADICTION,
         Severity.WARNING: Weight.DOUBT,
         Severity.INFO: Weight.ADVICE,
     }
-    for rule_id, shape in SHAPE.items():
-        yield rule_id, Rule(rule_id, weights[shape.severity], fixes=shape.fixes, page=shape.page)
+    return {
+        rule_id: Rule(rule_id, weights[shape.severity], fixes=shape.fixes, page=shape.page)
+        for rule_id, shape in SHAPE.items()
+    }

@@ -287,7 +287,10 @@ def _first_cited(case: Case) -> list[_First]:
 def _in_texts(case: Case) -> set[int]:
     """The laws of which the number stands in a text."""
     laws = (
-        find_numbered(match[0]) for text in texts(case) for match in _NUMBER.finditer(text.value)
+        find_numbered(match[0])
+        for text in texts(case)
+        if "号" in text.value
+        for match in _NUMBER.finditer(text.value)
     )
     return {id(one) for one in laws if one}
 

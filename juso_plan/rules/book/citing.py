@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from juso_plan.finding import Placed
 from juso_plan.law import (
@@ -29,7 +28,7 @@ from juso_plan.law import (
 from juso_plan.model.base import Table, attributes
 from juso_plan.model.overview import OverviewRow
 from juso_plan.rules.authority import ACT
-from juso_plan.rules.case import Case, SlotSubject, Subject
+from juso_plan.rules.case import Case, SlotSubject, Subject, once
 
 
 class Cited(NamedTuple):
@@ -61,22 +60,9 @@ class Citing(Subject[Table]):
         return "事業" if self.programme is None else "一覧"
 
 
-_FOUND: WeakKeyDictionary[Case, tuple[Citing, ...]] = WeakKeyDictionary()
-
-
+@once
 def citing(case: Case) -> tuple[Citing, ...]:
     """Every key that holds citations, in the order of the plan."""
-    if case not in _FOUND:
-        _FOUND[case] = tuple(_find(case))
-    return _FOUND[case]
-
-
-def citing_rows(case: Case) -> Iterator[Citing]:
-    """The rows of 一覧 that name a slot and cite."""
-    return (one for one in citing(case) if one.slot and one.programme is None)
-
-
-def _find(case: Case) -> Iterator[Citing]:
     wholes = {id(one.entity) for one in case.slots()}
     programmes = {id(one.entity): one for one in case.parts()}
     found: list[Citing] = []
@@ -96,8 +82,12 @@ def _find(case: Case) -> Iterator[Citing]:
                     is_part=programme is not None and id(entity) not in wholes,
                 )
             )
-    for one in found:
-        yield replace(one, other=_elsewhere(one, found)) if one.slot else one
+    return tuple(replace(one, other=_elsewhere(one, found)) if one.slot else one for one in found)
+
+
+def citing_rows(case: Case) -> Iterator[Citing]:
+    """The rows of 一覧 that name a slot and cite."""
+    return (one for one in citing(case) if one.slot and one.programme is None)
 
 
 @cache

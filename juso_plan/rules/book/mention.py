@@ -7,10 +7,11 @@ found may stand in a text that could not be read (`is_unread`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from juso_plan.model.base import KeySpec, Table, key_specs, tables_in
+from juso_plan.model.base import Table, key_specs, tables_in
 from juso_plan.words import folded
 
 _ABOUT_THE_FILE = frozenset({"undecided", "unstated"})
@@ -46,18 +47,21 @@ def is_unread(*places: Any) -> bool:
     return any(table.aside for place in places for table in _tables(place))
 
 
-def _texts(place: Any) -> Iterator[str]:
-    if isinstance(place, str):
-        yield place
-    elif isinstance(place, tuple):
-        for one in place:
-            yield from _texts(one)
-    elif isinstance(place, Table):
-        for spec in _written(place):
-            if spec.attribute not in _ABOUT_THE_FILE:
-                yield from _texts(getattr(place, spec.attribute))
-    elif isinstance(text := getattr(place, "text", None), str):
-        yield text  # a citation, a date or an amount, as printed
+def _texts(place: Any) -> list[str]:
+    """The texts in a table or a list, in the order of the file."""
+    found: list[str] = []
+    waiting = [place]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            found.append(one)
+        elif isinstance(one, tuple):
+            waiting += reversed(one)
+        elif isinstance(one, Table):
+            waiting += [getattr(one, attribute) for attribute in reversed(_written(one))]
+        elif isinstance(text := getattr(one, "text", None), str):
+            found.append(text)  # a citation, a date or an amount, as printed
+    return found
 
 
 def _tables(place: Any) -> Iterator[Table]:
@@ -68,7 +72,17 @@ def _tables(place: Any) -> Iterator[Table]:
         yield from tables_in(place)
 
 
-def _written(table: Table) -> list[KeySpec]:
-    """The keys of a table that are written, which are few of those that it may have."""
-    specs = key_specs(type(table))
-    return [specs[name] for name in table.written_keys() if name in specs]
+def _written(table: Table) -> list[str]:
+    """The attributes that are written, which are few of those that a table may have."""
+    known = _attributes(type(table))
+    return [known[name] for name in table.written_keys() if name in known]
+
+
+@cache
+def _attributes(cls: type[Table]) -> dict[str, str]:
+    """The attributes of a table that speak of the matter, by their keys."""
+    return {
+        name: spec.attribute
+        for name, spec in key_specs(cls).items()
+        if spec.attribute not in _ABOUT_THE_FILE
+    }

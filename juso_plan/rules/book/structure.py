@@ -6,7 +6,7 @@ word (the chapter goes to the end, the figure to the annex), so it is an error h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from juso_plan.finding import Finding, Placed, finding
 from juso_plan.law import slots
@@ -72,8 +72,9 @@ def order(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     ordered = (*chapters, *(one.key for one in slots()))
     for name, node in zip(plan.order, plan.item_nodes("order"), strict=True):
         yield from _unknown("構成", name, node, ordered, _meant_item(case, name))
+    plain = {one: folded(one) for one in chapters}
     for chapter in plan.chapters:
-        yield from _unknown_place(chapter, chapters)
+        yield from _unknown_place(chapter, plain)
     if case.is_unread(lambda _, attribute: attribute in _NAMES):
         yield NotRead()
         return
@@ -93,11 +94,15 @@ def _doubles(where: str, names: list[tuple[str, Placed]]) -> Iterator[Finding]:
             )
 
 
-def _unknown_place(chapter: Chapter, chapters: tuple[str, ...]) -> Iterator[Finding]:
-    """A 章 whose 位置 means no other chapter."""
+def _unknown_place(chapter: Chapter, chapters: Mapping[str, str]) -> Iterator[Finding]:
+    """A 章 whose 位置 means no other chapter. `chapters` holds their names, each as it is compared."""
     if chapter.place is None:
         return
     known = [one for one in chapters if one != chapter.heading]
+    written = folded(chapter.place)
+    beside = next((written[: -len(end)] for end in _ENDS if written.endswith(end)), written)
+    if any(chapters[one] in (written, beside) for one in known):
+        return
     places = tuple(f"{one}{end}" for one in known for end in _ENDS)
     yield from _unknown("位置", chapter.place, chapter.node("place"), (*places, *known))
 

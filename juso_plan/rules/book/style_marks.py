@@ -7,7 +7,7 @@ the rest is advice, given once for a plan and kind. Where a mark may be meant, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -184,17 +184,19 @@ _Kind = tuple[str, _Found, int]
 _WIDE_DIGITS = re.compile(r"[０-９]+")
 _NARROW_DIGITS = re.compile(r"(?<![A-Za-z0-9./_^-])[0-9]+(?![A-Za-z0-9/_]|[.)](?:\s|$))")
 _HALF_DOT = re.compile(r"(?<![ｦ-ﾟ])･|･(?![ｦ-ﾟ])")
-_DASHED = re.compile(r"(?<![ァ-ヺー])[ァ-ヺー]*[ァ-ヺ][―—–‐‑−－-](?:[ァ-ヺー]*)")
+_DASH = re.compile("[―—–‐‑−－-]")
+_DASHED = re.compile(rf"(?<![ァ-ヺー])[ァ-ヺー]*[ァ-ヺ]{_DASH.pattern}(?:[ァ-ヺー]*)")
 _MOST_DASHED = 500
 """Words with a dash that are looked for with ー: each is looked for in the whole plan."""
 
 
-def _all(own: tuple[PlanText, ...], pattern: re.Pattern[str]) -> _Found:
+def _all(own: Iterable[PlanText], pattern: re.Pattern[str]) -> _Found:
     return [(one, match) for one in own for match in pattern.finditer(one.value)]
 
 
 def _digits(own: tuple[PlanText, ...]) -> Iterator[_Kind]:
-    wide, narrow = _all(own, _WIDE_DIGITS), _all(own, _NARROW_DIGITS)
+    wide = _all(own, _WIDE_DIGITS)
+    narrow = _all(own, _NARROW_DIGITS) if wide else []
     is_by_length = all(len(match[0]) == 1 for _, match in wide) and all(
         len(match[0]) > 1 for _, match in narrow
     )
@@ -204,7 +206,7 @@ def _digits(own: tuple[PlanText, ...]) -> Iterator[_Kind]:
 
 
 def _dots(own: tuple[PlanText, ...]) -> Iterator[_Kind]:
-    half = _all(own, _HALF_DOT)
+    half = _all((one for one in own if "･" in one.value), _HALF_DOT)
     full = sum(one.value.count("・") for one in own)
     if half and full:
         yield "dot", half, full
@@ -212,7 +214,7 @@ def _dots(own: tuple[PlanText, ...]) -> Iterator[_Kind]:
 
 def _dashes(own: tuple[PlanText, ...], everywhere: tuple[PlanText, ...]) -> Iterator[_Kind]:
     """A dash in the place of ー: inside of a word, or at its end where the plan also writes ー."""
-    dashed = _all(own, _DASHED)
+    dashed = _all((one for one in own if _DASH.search(one.value)), _DASHED)
     words = {match[0] for _, match in dashed[:_MOST_DASHED]}
     wrong = {word for word in words if any(_with_bar(word) in one.value for one in everywhere)}
     found = [(text, match) for text, match in dashed if match[0] in wrong]
@@ -221,13 +223,14 @@ def _dashes(own: tuple[PlanText, ...], everywhere: tuple[PlanText, ...]) -> Iter
 
 
 def _with_bar(word: str) -> str:
-    return re.sub("[―—–‐‑−－-]", "ー", word)
+    return _DASH.sub("ー", word)
 
 
 # --- STY005 -----------------------------------------------------------------------------------
 
 _KANA = "アイウエオカキクケコサシスセソタチツテト"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_MAY_BE_MARK = re.compile(rf"[{_CIRCLED}(（.．　]|[{_KANA}] ")
 _MARK = re.compile(
     rf"(?P<circled>[{_CIRCLED}])"
     rf"|(?<![第0-9０-９一-龠々ァ-ヺー])(?P<number>[(（][0-9０-９]{{1,2}}[)）])"
@@ -238,6 +241,8 @@ _MARK = re.compile(
 
 def changed_mark(text: str) -> tuple[re.Match[str], re.Match[str], str] | None:
     """The first mark that goes on with a row begun in other marks: the one before, it, the right one."""
+    if not _MAY_BE_MARK.search(text):
+        return None
     marks = [(str(one.lastgroup), _ordinal(one), one) for one in _MARK.finditer(text)]
     numbers = {(kind, number) for kind, number, _ in marks}
     seen: set[str] = set()

@@ -13,14 +13,13 @@ from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from juso_plan.finding import Edit
 from juso_plan.model.base import KeySpec, Table, key_specs
 from juso_plan.model.edition import SourcePaper
 from juso_plan.model.reading import Written
 from juso_plan.model.working import ToConfirm, Waiver
-from juso_plan.rules.case import Case
+from juso_plan.rules.case import Case, once
 from juso_plan.source import ScalarNode
 from juso_plan.words import folded
 
@@ -87,16 +86,13 @@ class Span(NamedTuple):
     is_exact: bool
 
 
-_FOUND: WeakKeyDictionary[Case, tuple[PlanText, ...]] = WeakKeyDictionary()
-
-
+@once
 def texts(case: Case) -> tuple[PlanText, ...]:
     """Every text of the plan, in the order of the form."""
-    if case not in _FOUND:
-        _FOUND[case] = tuple(_find(case))
-    return _FOUND[case]
+    return tuple(_find(case))
 
 
+@once
 def words(case: Case) -> tuple[PlanText, ...]:
     """The texts that are the plan's own words."""
     return tuple(one for one in texts(case) if one.is_words)
@@ -239,10 +235,13 @@ def is_law(name: str) -> bool:
     return name.endswith(("法", "法律", "政令", "省令", "施行令", "規則"))
 
 
+@once
 def definitions(case: Case) -> dict[str, list[Definition]]:
     """The names that the texts of the plan bring in, each with the places that do so."""
     found: dict[str, list[Definition]] = {}
     for text in texts(case):
+        if "以下" not in text.value:
+            continue
         for one in _DEFINITION.finditer(text.value):
             found.setdefault(one[1], []).append((text, one.span(), one[1]))
     return found
