@@ -77,7 +77,14 @@ class Request:
 
 def run(console: Console, request: Request) -> int:
     """Check every plan that is named; one that can't be read does not stop the rest."""
-    options = _options(console, request)
+    options = options_of(
+        console,
+        strict=request.strict,
+        as_of=request.as_of,
+        select=request.select,
+        ignore=request.ignore,
+        profile=request.profile,
+    )
     known = _known(console, request.baseline)
     if options is None or known is None:
         return FAILED
@@ -186,34 +193,42 @@ def _known(console: Console, baseline: Path | None) -> Known | None:
         return None
 
 
-def _options(console: Console, request: Request) -> Options | None:
-    """The options in their types; None, with the reason said, where one can't be read."""
-    as_of = read_date(request.as_of) if request.as_of else None
-    if request.as_of and (as_of is None or as_of.day is None):
-        console.fail("bad-date", value=request.as_of)
+def options_of(
+    console: Console,
+    *,
+    strict: bool = False,
+    as_of: str = "",
+    select: str = "",
+    ignore: str = "",
+    profile: Path | None = None,
+) -> Options | None:
+    """Options as they are typed, in their types; None, with the reason said, where one can't be read."""
+    day = read_date(as_of) if as_of else None
+    if as_of and (day is None or day.day is None):
+        console.fail("bad-date", value=as_of)
         return None
-    profile = None
-    if request.profile:
+    layer = None
+    if profile:
         from juso_plan.cli.side_file import read_profile
 
-        profile = read_profile(console, request.profile)
-        if profile is None:
+        layer = read_profile(console, profile)
+        if layer is None:
             return None
     if console.severities:
         from juso_plan.cli.side_file import layered
 
-        profile = layered(console, profile)
-    known = profile.applied(rules()) if profile else rules()
+        layer = layered(console, layer)
+    known = layer.applied(rules()) if layer else rules()
     chosen: list[tuple[str, ...]] = []
-    for text in (request.select, request.ignore):
+    for text in (select, ignore):
         names = tuple(filter(None, (name.strip().upper() for name in text.split(","))))
         for name in names:
             if not any(rule.startswith(name) for rule in known):
                 console.fail("unknown-rule", rule=name)
                 return None
         chosen.append(names)
-    select, ignore = chosen
-    return Options(request.strict, as_of.first if as_of else None, select, ignore, profile)
+    wanted, unwanted = chosen
+    return Options(strict, day.first if day else None, wanted, unwanted, layer)
 
 
 def _report(

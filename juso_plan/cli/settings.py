@@ -20,17 +20,19 @@ if TYPE_CHECKING:
     from juso_plan.settings.file import Settings
 
 _BOTH = ("check", "checklist", "site", "compare", "preview")
+_SAME_FINDINGS = ("check", "lsp")
 TAKEN_BY = {
     "paths": ("check", "fmt", "site"),
-    "profile": _BOTH,
+    "profile": (*_BOTH, "lsp"),
     "theme": ("render", *_BOTH[1:], "diff", "timeline"),
-    "strict": ("check",),
+    "strict": _SAME_FINDINGS,
     "fail-on": ("check",),
-    "select": ("check",),
-    "ignore": ("check",),
-    "severities": _BOTH,
+    "select": _SAME_FINDINGS,
+    "ignore": _SAME_FINDINGS,
+    "severities": (*_BOTH, "lsp"),
 }
-"""The commands for which a setting stands in where its option is not given (`lang`: all)."""
+"""The commands that a setting holds for, where its option is not given (`lang`: all). `lsp` has no options, and shows
+what `check` would find."""
 
 
 class BadSettings(Exception):

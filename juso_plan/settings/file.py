@@ -268,7 +268,8 @@ class _Reading:
         from juso_plan.rules.registry import rules
 
         known = rules()
-        if may_be_part and (name.startswith("PRF-") or any(one.startswith(name) for one in known)):
+        of_profile = name.startswith("PRF-") or "PRF-".startswith(name)
+        if may_be_part and (of_profile or any(one.startswith(name) for one in known)):
             return True
         if name in known and known[name].check:
             return True

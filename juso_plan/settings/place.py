@@ -15,7 +15,7 @@ NO_FILE, LEADS_OUT = "not-a-file", "settings-lead-out"
 """Why a file is not read, where the system would read it."""
 MOST = 1_000_000
 """The largest file of settings that is read, in bytes."""
-_TABLE = rb"""\btool["']?[ \t]*(?:\.[ \t]*["']?juso-plan\b|\])"""
+_TABLE = rb"""tool["']?[ \t]*(?:\.[ \t]*["']?juso-plan\b|\])"""
 """What a file of others holds somewhere if it has our table (and it alone is then read)."""
 
 

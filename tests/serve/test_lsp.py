@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from lsprotocol import types as lsp
 
 from tests.serve.editor import Editor, edit
@@ -85,3 +86,34 @@ def test_a_real_plan_in_english(tmp_path: Path) -> None:
         assert "places" in one.message
 
     edit(tmp_path / "2025.yaml", KITAKAMI.read_text(encoding="utf-8"), work, "--lang", "en")
+
+
+def test_the_settings_of_the_project_hold_as_for_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "juso-plan.toml").write_text(
+        'select = ["CON017", "CON018", "PRF"]\nprofile = "profile.yaml"\nseverities.CON018 = "error"\n',
+        encoding="utf-8",
+    )
+    demand = "{番号: 甲, 題名: 目標, 箇所: 目標, 求める: 書く}"
+    (tmp_path / "profile.yaml").write_text(
+        f"様式: 1\n名称: 手引\n策定者: 県\n事項: [{demand}]\n", encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    plan = """\
+様式: 1
+自治体: {コード: "032999", 都道府県: 岩手県, 名称: 見本市}
+計画: {名称: 見本市の計画, 種類: 実施計画}
+事業:
+  参加支援事業: {担当課: [見本市社会福祉協議会], 箇所数: 五つ}
+"""
+
+    async def work(editor: Editor) -> None:
+        shown = {(one.code, one.severity) for one in await editor.findings()}
+        assert shown == {
+            ("CON017", lsp.DiagnosticSeverity.Error),
+            ("CON018", lsp.DiagnosticSeverity.Error),
+            ("PRF-甲", lsp.DiagnosticSeverity.Warning),
+        }
+
+    edit(tmp_path / "計画.yaml", plan, work)

@@ -46,7 +46,7 @@ profile = 'side\\profile.yaml'
 theme = "./side/profile.yaml"
 strict = true
 fail-on = "warning"
-select = ["law", "GLM001", "PRF-見本1"]
+select = ["law", "PRF", "PRF-見本1"]
 ignore = [
   "STY",
 ]
@@ -62,7 +62,7 @@ VALUES = {
     "theme": Written("side/profile.yaml", 4),
     "strict": Written(True, 5),
     "fail-on": Written("warning", 6),
-    "select": Written(("LAW", "GLM001", "PRF-見本1"), 7),
+    "select": Written(("LAW", "PRF", "PRF-見本1"), 7),
     "ignore": Written(("STY",), 8),
     "severities.LAW007": Written("error", 13),
     "severities.STY001": Written("off", 14),
