@@ -33,6 +33,7 @@ from juso_plan.model.values import (
 )
 
 _DEPTH = 5
+"""How deep parts of parts go, unless something else is asked for."""
 
 
 def _day(number: int) -> str:
@@ -61,9 +62,9 @@ _VALUES: dict[Any, Callable[[int], str]] = {
 _BY_KIND = {type_.__metadata__[0].kind: make for type_, make in _VALUES.items()}
 
 
-def plan_with_every_key() -> str:
+def plan_with_every_key(depth: int = _DEPTH) -> str:
     """The text of the plan file (JSON, which is YAML too)."""
-    plan = _table(Plan, (), count(1))
+    plan = _table(Plan, (), count(1), depth)
     plan["計画"]["状態"] = "案"  # the cover is silent about 決定
     for overview in plan["一覧"]:
         for row in overview["行"]:
@@ -71,15 +72,17 @@ def plan_with_every_key() -> str:
     return json.dumps(plan, ensure_ascii=False, indent=1)
 
 
-def _table(cls: type[Table], above: tuple[type[Table], ...], numbers: Iterator[int]) -> Any:
+def _table(
+    cls: type[Table], above: tuple[type[Table], ...], numbers: Iterator[int], depth: int
+) -> Any:
     written = {}
     for name, spec in key_specs(cls).items():
         if name in key_specs(Entity):  # 未定 and 記載なし name what is not written
             continue
         if spec.table is None:
             value = _value(cls, spec, next(numbers))
-        elif above.count(spec.table) < 2 and len(above) < _DEPTH:
-            value = _table(spec.table, (*above, spec.table), numbers)
+        elif above.count(spec.table) < 2 and len(above) < depth:
+            value = _table(spec.table, (*above, spec.table), numbers, depth)
         else:
             continue
         written[name] = [value] if spec.many else value
