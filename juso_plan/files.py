@@ -98,13 +98,19 @@ def _visible(folders: list[str]) -> bool:
 def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
     """The bytes of a plan, or of a file of at most `most` bytes: never more than one beyond. Raises NoPlans."""
     try:
-        if not S_ISREG(path.stat().st_mode):
-            # Opening a pipe would wait for a writer that may never come.
-            raise NoPlans("not-a-file", str(path))
-        with path.open("rb") as stream:
-            return stream.read(most + 1)
+        # To open a device may act on it. What is opened is asked again, for another may have taken its place.
+        if S_ISREG(path.stat().st_mode):
+            with open(path, "rb", opener=_without_waiting) as stream:
+                if S_ISREG(os.fstat(stream.fileno()).st_mode):
+                    return stream.read(most + 1)
+        raise NoPlans("not-a-file", str(path))
     except OSError as error:
         raise _no_plans(path, error) from error
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    # A pipe would wait for a writer that may never come. Windows knows no such pipes, and no such flag.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read_standard_input() -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 from unicodedata import combining, east_asian_width
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -30,6 +31,15 @@ def width(text: str) -> int:
 def harmless(text: str) -> str:
     """The text with control characters made visible, one cell each."""
     return _CONTROL.sub("\ufffd", text.replace("\t", "⇥"))
+
+
+def json_text(value: Any) -> str:
+    """A value as JSON for people and programs: what would act on a terminal stands as its escape."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    # A line end inside of a value is an escape already; outside it is of the form.
+    return _CONTROL.sub(lambda one: one[0] if one[0] == "\n" else f"\\u{ord(one[0]):04x}", text)
 
 
 def wrapped(text: str, cells: int, language: str) -> list[str]:

@@ -91,6 +91,7 @@ MAY_USE: dict[str, set[str]] = {
         "messages",
         "report",
         "sheet",
+        "terminal",
     },
     "timeline": {"compare", "diff", "document", "law", "messages", "model", "report", "terminal"},
     "compare": {

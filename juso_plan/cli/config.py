@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass
 
 from juso_plan.cli.console import DONE, Console
 from juso_plan.files import PLAN_FOLDER
 from juso_plan.settings.file import SETTINGS, SEVERITIES, Settings, Value
-from juso_plan.terminal import harmless, width
+from juso_plan.terminal import harmless, json_text, width
 
 _USUAL: dict[str, Value] = {
     "paths": (PLAN_FOLDER,),
@@ -41,7 +40,7 @@ def run(console: Console, form: str) -> int:
             for one in found
         ]
         table = {"form": 1, "file": path, "settings": rows}
-        console.result(json.dumps(table, ensure_ascii=False, indent=2) + "\n")
+        console.result(json_text(table) + "\n")
         return DONE
     names = max(width(one.name) for one in found)
     values = max(width(_shown(console, one.value)) for one in found)

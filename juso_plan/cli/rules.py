@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from difflib import get_close_matches
 
 from juso_plan.cli.console import DONE, FAILED, Console
 from juso_plan.messages import catalogue
 from juso_plan.rules.pages import markdown_page
 from juso_plan.rules.registry import Rule, rules
-from juso_plan.terminal import width
+from juso_plan.terminal import json_text, width
 
 
 def explain_rule(console: Console, name: str) -> int:
@@ -31,7 +30,7 @@ def list_rules(console: Console, form: str) -> str:
     found = list(rules().values())
     if form == "json":
         document = {"form": 1, "rules": [_record(console, rule) for rule in found]}
-        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        return json_text(document) + "\n"
     titles = catalogue(console.language).titles
     lines = []
     for rule in found:

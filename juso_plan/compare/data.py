@@ -6,7 +6,6 @@ filter answers what no page can foresee. The form of the JSON is published (`sch
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from juso_plan.compare.words import said
 from juso_plan.messages import Language, catalogue
 from juso_plan.outcome import FileOutcome
 from juso_plan.report.spreadsheet import spreadsheet
+from juso_plan.terminal import json_text
 
 _COLUMNS = (
     "place",
@@ -103,7 +103,7 @@ def comparison_json(
             for item in comparison.items
         ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document) + "\n"
 
 
 def _message(one: FileOutcome, language: Language) -> str:

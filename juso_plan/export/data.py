@@ -6,7 +6,6 @@ is added there needs nothing here, a new type of value needs a line in `_value` 
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +16,7 @@ from juso_plan.model.dates import Date, FiscalYear
 from juso_plan.model.plan import Plan
 from juso_plan.model.values import Amount, Count, Headcount
 from juso_plan.report.json_schema import record, ref, said, schema_text, several
+from juso_plan.terminal import json_text
 
 SCHEMA = "plan-data.schema.json"
 
@@ -24,7 +24,7 @@ SCHEMA = "plan-data.schema.json"
 def plan_json(plan: Plan, tool: str) -> str:
     """The document. `tool` is the name and version of the tool."""
     data = {"form": 1, "tool": tool, "plan": _table(plan)}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data) + "\n"
 
 
 def _table(table: Table) -> dict[str, Any]:

@@ -8,13 +8,13 @@ was not verified.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from juso_plan.export.facilities import Facility, facilities
 from juso_plan.model.plan import Plan
 from juso_plan.report.json_schema import record, ref, said, schema_text, several
 from juso_plan.report.spreadsheet import spreadsheet
+from juso_plan.terminal import json_text
 
 SCHEMA = "opendata.schema.json"
 _COMMON = (
@@ -101,7 +101,7 @@ def opendata_json(plan: Plan, tool: str) -> str:
     }
     found = [_facility(one, place) for one in facilities(plan)]
     data = {"form": 1, "tool": tool, "行政サービス拠点・支援機関": found}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data) + "\n"
 
 
 def _facility(one: Facility, place: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,6 @@ document, see `document.comparison`. In a long text only what changed is shown, 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,7 +22,7 @@ from juso_plan.diff.wording import (
 )
 from juso_plan.diff.words import Run, changed_words
 from juso_plan.messages import Language, catalogue
-from juso_plan.terminal import harmless
+from juso_plan.terminal import harmless, json_text
 
 _COLOURS = {Level.STATUTORY: "31", Level.SUBSTANCE: "33", Level.MINOR: "36", Level.NOTATION: "2"}
 _SHORT = 40
@@ -236,7 +235,7 @@ def comparison_json(comparison: Comparison, language: Language, *, tool: str) ->
             "capped": comparison.is_capped,
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document) + "\n"
 
 
 def _edition(edition: Edition) -> dict[str, str]:

@@ -5,12 +5,10 @@ For the maintainer: the printed page (Markdown, HTML) is a document, see `docume
 
 from __future__ import annotations
 
-import json
-
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import Checklist
 from juso_plan.report.spreadsheet import spreadsheet
-from juso_plan.terminal import harmless
+from juso_plan.terminal import harmless, json_text
 
 
 def checklist_text(checklist: Checklist, language: Language) -> str:
@@ -87,4 +85,4 @@ def checklist_json(checklist: Checklist, language: Language) -> str:
             for row in checklist.rows
         ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 from typing import Any
@@ -11,6 +10,7 @@ from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import FileOutcome, Located, Tally
 from juso_plan.report.text import weight
+from juso_plan.terminal import json_text
 
 
 def json_report(
@@ -21,21 +21,17 @@ def json_report(
     `tool` is the name and version of the tool, `as_of` the day of the law (ISO 8601).
     """
     head = {"form": 1, "tool": tool, "as_of": as_of}
-    yield _dumped(head).removesuffix("\n}") + ',\n  "files": ['
+    yield json_text(head).removesuffix("\n}") + ',\n  "files": ['
     tally = Tally()
     between = "\n"
     for outcome in outcomes:
         tally.add(outcome)
-        yield between + indent(_dumped(_file(outcome, language)), "    ")
+        yield between + indent(json_text(_file(outcome, language)), "    ")
         between = ",\n"
     counts = {severity.value: tally.severities[severity] for severity in Severity}
     end = "]" if between == "\n" else "\n  ]"
-    total = indent(_dumped(counts | {"waived": tally.waived}), "  ").lstrip()
+    total = indent(json_text(counts | {"waived": tally.waived}), "  ").lstrip()
     yield f'{end},\n  "summary": {total}\n}}\n'
-
-
-def _dumped(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _file(outcome: FileOutcome, language: Language) -> dict[str, Any]:

@@ -8,7 +8,6 @@ made without asking are told, as a viewer makes them at a click.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Mapping
@@ -21,7 +20,7 @@ from juso_plan.finding import Severity
 from juso_plan.messages import Language, worded
 from juso_plan.outcome import FileOutcome, Located
 from juso_plan.report.words import accepted, details, message, unread
-from juso_plan.terminal import harmless
+from juso_plan.terminal import harmless, json_text
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -79,7 +78,7 @@ def sarif_report(
         "properties": {"asOf": as_of},
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log) + "\n"
 
 
 def _rule(rule: str, page: RulePage) -> dict[str, Any]:

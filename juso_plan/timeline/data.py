@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from juso_plan.terminal import json_text
 from juso_plan.timeline.records import Cell, Timeline
 
 
@@ -40,7 +40,7 @@ def timeline_json(timeline: Timeline, tool: str) -> str:
             for row in timeline.rows
         ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document) + "\n"
 
 
 def _cell(cell: Cell | None) -> dict[str, Any] | None:

@@ -158,7 +158,7 @@ def test_the_system_refuses_to_read(
         raise error
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", refuse)
+        patch.setattr("juso_plan.files._without_waiting", refuse)
         said = [run("check", "plan.yaml", "--lang", language) for language in LANGUAGES]
     assert said == [
         no_file(language, sentence)
