@@ -190,13 +190,17 @@ def _hash(path: str) -> str:
 
 
 def _name(words: list[str]) -> str | None:
-    """The file of the record of a command line."""
+    """The file of the record of a command line; None where there is no cache, or no folder to work in any more."""
     from binascii import crc32
 
     folder = cache_folder()
     if folder is None:
         return None
-    key = crc32(repr((words, os.getcwd())).encode("utf-8", "replace"))
+    try:
+        here = os.getcwd()
+    except FileNotFoundError:
+        return None
+    key = crc32(repr((words, here)).encode("utf-8", "replace"))
     return os.path.join(folder, "runs", f"{key:08x}.json")
 
 

@@ -80,7 +80,12 @@ class Application(Told, click.Group):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    settings = ProjectSettings()
+    try:
+        settings = ProjectSettings()
+    except FileNotFoundError:
+        console = Console(chosen_language(words), words)
+        console.fail("no-folder")
+        return FAILED
     console = Console(chosen_language(words, settings.language), words, settings)
     application = Application()
     try:

@@ -147,7 +147,7 @@ def _recording(console: Console, request: Request) -> Recording | None:
     if not request.is_recorded:
         return None
     console.said = []
-    settings = console.settings.found.record if console.settings else ["", ""]
+    settings = console.settings.found.record if console.settings else []
     return Recording(
         console.words, [str(Path(path).absolute()) for path in request.sources], settings
     )

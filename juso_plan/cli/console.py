@@ -37,7 +37,8 @@ Item = TypeVar("Item")
 
 def chosen_language(argv: Sequence[str], usual: str = "") -> Language:
     """The language of `--lang`, wherever it stands, else of JUSO_PLAN_LANG, else the `usual`, else Japanese."""
-    wanted = os.environ.get("JUSO_PLAN_LANG", "") or usual
+    wanted = os.environ.get("JUSO_PLAN_LANG", "")
+    wanted = wanted if wanted in LANGUAGES else usual
     for index, word in enumerate(argv):
         if word == "--":
             break

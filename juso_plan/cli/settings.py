@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from juso_plan.cli.console import Console, colours
-from juso_plan.settings.place import LEADS_OUT, NO_FILE, Found, settings_in
+from juso_plan.settings.place import settings_in
 
 if TYPE_CHECKING:
     from juso_plan.finding import Severity
@@ -40,15 +40,11 @@ class BadSettings(Exception):
 
 
 class ProjectSettings:
-    """The settings that hold in the working folder."""
+    """The settings that hold in the working folder. Raises FileNotFoundError where that is gone."""
 
     def __init__(self) -> None:
-        try:
-            self._folder = os.getcwd()  # noqa: PTH109 - as the cache has it
-            self.found = settings_in(self._folder)
-        except FileNotFoundError:  # the working folder is gone
-            self._folder = ""
-            self.found = Found("")
+        self._folder = os.getcwd()  # noqa: PTH109 - as the cache has it
+        self.found = settings_in(self._folder)
 
     @property
     def language(self) -> str:
@@ -101,7 +97,7 @@ def say_bad_settings(console: Console, settings: ProjectSettings) -> None:
 
     path, reason = settings.found.path, settings.found.reason
     if reason:
-        label = reason if reason in (NO_FILE, LEADS_OUT) else "not-readable"
+        label = reason if reason in console.labels else "not-readable"
         console.fail(label, path=path, reason=reason)
         return
     assert settings.read is not None

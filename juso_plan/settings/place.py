@@ -7,12 +7,13 @@ cache asks this before anything else is loaded.
 from __future__ import annotations
 
 import os
-from stat import S_ISREG
+from stat import S_ISLNK, S_ISREG
 
 OWN, SHARED = "juso-plan.toml", "pyproject.toml"
 """A file of settings alone, and one of others, which may have a table of ours."""
 NO_FILE, LEADS_OUT = "not-a-file", "settings-lead-out"
-"""Why a file is not read, where the system would read it."""
+BROKEN_LINK, NOT_PERMITTED = "broken-link", "not-permitted"
+"""Why a file that is there is not read, as labels of the catalogue."""
 MOST = 1_000_000
 """The largest file of settings that is read, in bytes."""
 _TABLE = rb"""tool["']?[ \t]*(?:\.[ \t]*["']?juso-plan\b|\])"""
@@ -23,7 +24,7 @@ class Found:
     """The file of settings that holds, as it was read; `path` is "" where there is none.
 
     `root` is the folder that nothing which the file names may lie outside of. `reason` is the system's
-    word, or NO_FILE or LEADS_OUT, for a file that is there and is not read. At most one byte beyond MOST is read.
+    word, or one of ours, for a file that is there and is not read. At most one byte beyond MOST is read.
     """
 
     def __init__(self, root: str, path: str = "", data: bytes = b"", reason: str = "") -> None:
@@ -35,7 +36,7 @@ class Found:
     @property
     def record(self) -> list[str]:
         """All that the settings depend on, as JSON can hold it."""
-        return [self.path, self.data.decode("latin-1")]
+        return [self.path, self.reason, self.data.decode("latin-1")]
 
 
 def settings_in(folder: str) -> Found:
@@ -44,24 +45,37 @@ def settings_in(folder: str) -> Found:
     Where the folder is in no repository of git, it alone counts: what lies above may be anybody's.
     """
     folders = _up_to_repository(folder)
-    root = folders[-1]
     for one in folders:
-        for name in (OWN, SHARED):
-            path = os.path.join(one, name)
-            try:
-                if not S_ISREG(os.stat(path).st_mode):  # opening a pipe would wait for ever
-                    return Found(root, path, reason=NO_FILE)
-                if _leads_out(path, root):  # what is wrong in a file is shown with its lines
-                    return Found(root, path, reason=LEADS_OUT)
-                with open(path, "rb") as stream:
-                    data = stream.read(MOST + 1)
-            except (FileNotFoundError, NotADirectoryError):
-                continue
-            except OSError as error:
-                return Found(root, path, reason=error.strerror or "")
-            if name == OWN or _has_table(data):
-                return Found(root, path, data)
-    return Found(root)
+        own = _read(os.path.join(one, OWN), folders[-1])
+        if own:
+            return own
+        shared = _read(os.path.join(one, SHARED), folders[-1])
+        if shared and _has_table(shared.data):
+            return shared
+    return Found(folders[-1])
+
+
+def _read(path: str, root: str) -> Found | None:
+    """A file as it is there, or why it is not read; None where there is none."""
+    try:
+        mode = os.lstat(path).st_mode
+    except OSError:  # a folder that may not be looked into is nobody's either
+        return None
+    try:
+        if S_ISLNK(mode):
+            mode = os.stat(path).st_mode
+            if not os.path.realpath(path).startswith(os.path.join(os.path.realpath(root), "")):
+                return Found(root, path, reason=LEADS_OUT)  # its lines would be shown
+        if not S_ISREG(mode):  # opening a pipe would wait for ever
+            return Found(root, path, reason=NO_FILE)
+        with open(path, "rb") as stream:
+            return Found(root, path, stream.read(MOST + 1))
+    except FileNotFoundError:
+        return Found(root, path, reason=BROKEN_LINK)
+    except PermissionError:
+        return Found(root, path, reason=NOT_PERMITTED)
+    except OSError as error:
+        return Found(root, path, reason=error.strerror or "")
 
 
 def _up_to_repository(folder: str) -> list[str]:
@@ -72,13 +86,6 @@ def _up_to_repository(folder: str) -> list[str]:
             return [folder]
         folders.append(above)
     return folders
-
-
-def _leads_out(path: str, root: str) -> bool:
-    """Whether a path is a link to a file outside of a folder."""
-    if not os.path.islink(path):
-        return False
-    return not os.path.realpath(path).startswith(os.path.join(os.path.realpath(root), ""))
 
 
 def _has_table(data: bytes) -> bool:

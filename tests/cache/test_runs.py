@@ -279,7 +279,7 @@ def test_a_run_belongs_to_the_program_and_day_it_began_with(
 ) -> None:
     """What was exchanged while it ran did not print what is recorded."""
     words, path = ["check", "plans/a.yaml"], str(folder / "plans" / "a.yaml")
-    recording = runs.Recording(words, [path], ["", ""])
+    recording = runs.Recording(words, [path], [])
     recording.note(path, "0" * 64)
     with monkeypatch.context() as changed:
         changed.setattr(runs, "identity", lambda: "another")

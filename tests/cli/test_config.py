@@ -130,6 +130,7 @@ def test_severities(run: Run, folder: Path) -> None:
         ("", "", "en", "en"),
         ("", "ja", "en", "ja"),
         ("en", "ja", "ja", "en"),
+        ("", "fr", "en", "en"),
         ("", "", "fr", "ja"),  # a command that needs the file says what is wrong
     ],
 )
@@ -171,6 +172,7 @@ def test_what_is_typed_in_full_does_not_hide_a_mistake(run: Run, folder: Path) -
     ("make", "said"),
     [
         (lambda path: path.mkdir(), "はファイルでもフォルダーでもありません"),
+        (lambda path: path.symlink_to("nowhere"), "はリンクですが、その先に何もありません"),
         (lambda path: path.symlink_to("/etc/hostname"), "リポジトリーの外へのリンクです"),
     ],
 )
@@ -303,3 +305,12 @@ def test_as_a_process(folder: Path) -> None:
     assert process("check", folder=folder) == process(
         "check", "plans", "--lang", "en", folder=folder
     )
+
+
+def test_the_working_folder_is_gone(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    gone = tmp_path_factory.mktemp("gone")
+    script = f"import os; os.rmdir({str(gone)!r}); from juso_plan.cli import main; main()"
+    command = [sys.executable, "-c", script, "check", str(folder / "plans")]
+    done = subprocess.run(command, cwd=gone, capture_output=True, encoding="utf-8", check=False)
+    said = "エラー: いま作業しているフォルダーがなくなっています。別のフォルダーに移ります。\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)

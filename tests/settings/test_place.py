@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from juso_plan.settings.place import LEADS_OUT, NO_FILE, settings_in
+from juso_plan.settings.place import BROKEN_LINK, LEADS_OUT, NO_FILE, settings_in
 
 OURS = "[tool.juso-plan]\nlang = 'ja'\n"
 OTHERS = "[tool.ruff]\nline-length = 100\n[project]\nname = 'juso-plan'\n"
@@ -44,7 +44,7 @@ def test_the_file_that_holds(there: list[str], holds: str, tmp_path: Path) -> No
     found = settings_in(str(tmp_path / "city" / "plans"))
     assert found.path == (str(tmp_path / holds) if holds else "")
     assert found.reason == ""
-    assert found.record == [found.path, Path(found.path).read_text() if holds else ""]
+    assert found.record == [found.path, "", Path(found.path).read_text() if holds else ""]
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,14 @@ def test_our_table_is_seen_in_every_form(text: str, tmp_path: Path) -> None:
     assert settings_in(str(tmp_path)).path
 
 
-def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "juso-plan.toml")
-    assert settings_in(str(tmp_path)).reason == NO_FILE
+@pytest.mark.parametrize("name", ["juso-plan.toml", "pyproject.toml"])
+def test_what_is_no_file_is_not_opened(name: str, tmp_path: Path) -> None:
+    """A file of others is passed by then: it says nothing of ours."""
+    os.mkfifo(tmp_path / name)
+    found = settings_in(str(tmp_path))
+    assert (found.path, found.reason) == (
+        (str(tmp_path / name), NO_FILE) if name == "juso-plan.toml" else ("", "")
+    )
 
 
 @pytest.mark.parametrize(("target", "reason"), [("out.toml", LEADS_OUT), ("a/in.toml", "")])
@@ -77,3 +82,5 @@ def test_a_link_may_lead_to_a_file_of_the_repository(
     (top / "a" / "in.toml").touch()
     (top / "juso-plan.toml").symlink_to(top / target if "/" in target else tmp_path / target)
     assert settings_in(str(top)).reason == reason
+    (top / target if "/" in target else tmp_path / target).unlink()
+    assert settings_in(str(top)).reason == BROKEN_LINK

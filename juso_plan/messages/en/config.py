@@ -1,6 +1,7 @@
 """English words of the settings of a project, and of `config`."""
 
 LABELS = {
+    "no-folder": "The folder that you work in is gone. Go to another one.",
     "bad-settings": "{path} can't be used as settings because of the errors above.",
     "settings-lead-out": "{path} is a link out of the repository. It is not used as settings.",
     "help-config": "Print the settings in force, and where each comes from.",

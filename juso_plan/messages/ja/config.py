@@ -1,6 +1,7 @@
 """Japanese words of the settings of a project, and of `config`."""
 
 LABELS = {
+    "no-folder": "いま作業しているフォルダーがなくなっています。別のフォルダーに移ります。",
     "bad-settings": "{path} は上の誤りがあるため、設定として使えません。",
     "settings-lead-out": "{path} は、リポジトリーの外へのリンクです。設定として使いません。",
     "help-config": "いま効いている設定と、それぞれの出所を表示します。",
