@@ -235,7 +235,7 @@ LABELS = {
     "help-output": "The file to write the result to.",
     "help-to": "What to make: md, html, pdf and docx (Word), with commas between. all makes every one.",
     "help-edition": "full for the whole plan, summary for a paper of about two pages for residents.",
-    "help-no_checklist": "Make no 充足表 and no link to it, for those who publish the plan alone.",
+    "help-no_checklist": "Make no completeness table and no link to it, for those who publish the plan alone.",
     "help-out": "The folder to write to.",
     "help-commands": "Commands",
     "help-options": "Options",
