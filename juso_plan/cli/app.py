@@ -26,6 +26,7 @@ from juso_plan.cli.console import (
     PROGRAM,
     Console,
     NoOutput,
+    Stopped,
     chosen_language,
     defect,
     let_go_of_output,
@@ -104,6 +105,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         say_usage(console, error)
         return FAILED
+    except Stopped as end:
+        return end.code
     except KeyboardInterrupt:
         console.say(console.label("interrupted"))
         return INTERRUPTED

@@ -86,11 +86,8 @@ def run(console: Console, request: Request) -> int:
         profile=request.profile,
     )
     known = _known(console, request.baseline)
-    if options is None or known is None:
-        return FAILED
     if request.diff and not request.fix:
-        console.fail("diff-without-fix")
-        return FAILED
+        raise console.stopped("diff-without-fix")
     if request.fix:
         from juso_plan.cli.fix import fix
 
@@ -182,15 +179,14 @@ def _counted(
         yield left
 
 
-def _known(console: Console, baseline: Path | None) -> Known | None:
-    """The findings of the baseline; None, with the reason said, where it can't be read."""
+def _known(console: Console, baseline: Path | None) -> Known:
+    """The findings of the baseline. Raises Stopped where it can't be read."""
     if baseline is None:
         return Known()
     try:
         return read_baseline(baseline.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, NoBaseline):
-        console.fail("bad-baseline", path=baseline)
-        return None
+    except (OSError, UnicodeDecodeError, NoBaseline) as error:
+        raise console.stopped("bad-baseline", path=baseline) from error
 
 
 def options_of(
@@ -201,31 +197,23 @@ def options_of(
     select: str = "",
     ignore: str = "",
     profile: Path | None = None,
-) -> Options | None:
-    """Options as they are typed, in their types; None, with the reason said, where one can't be read."""
+) -> Options:
+    """Options as they are typed, in their types. Raises Stopped where one can't be read."""
     day = read_date(as_of) if as_of else None
     if as_of and (day is None or day.day is None):
-        console.fail("bad-date", value=as_of)
-        return None
+        raise console.stopped("bad-date", value=as_of)
     layer = None
-    if profile:
+    if profile or console.severities:
         from juso_plan.cli.side_file import read_profile
 
         layer = read_profile(console, profile)
-        if layer is None:
-            return None
-    if console.severities:
-        from juso_plan.cli.side_file import layered
-
-        layer = layered(console, layer)
     known = layer.applied(rules()) if layer else rules()
     chosen: list[tuple[str, ...]] = []
     for text in (select, ignore):
         names = tuple(filter(None, (name.strip().upper() for name in text.split(","))))
         for name in names:
             if not any(rule.startswith(name) for rule in known):
-                console.fail("unknown-rule", rule=name)
-                return None
+                raise console.stopped("unknown-rule", rule=name)
         chosen.append(names)
     wanted, unwanted = chosen
     return Options(strict, day.first if day else None, wanted, unwanted, layer)

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, text_cells
+from juso_plan.cli.forms import written
 from juso_plan.cli.reading import Reader
-from juso_plan.cli.side_file import layered, read_profile, read_theme
+from juso_plan.cli.side_file import read_profile, read_theme
 from juso_plan.cli.unread import say_unread
 from juso_plan.cli.writing import put
 from juso_plan.compare.build import comparison
@@ -24,9 +25,6 @@ from juso_plan.compare.matrix import Comparison
 from juso_plan.compare.page import comparison_document
 from juso_plan.files import NoPlans
 from juso_plan.outcome import FileOutcome
-from juso_plan.render.html import render_html
-from juso_plan.render.markdown import render_markdown
-from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.rules.check import Options
 from juso_plan.rules.checklist import checklist
@@ -46,30 +44,21 @@ class Request:
 
 def run(console: Console, request: Request) -> int:
     """Compare every plan that is named."""
-    layer = read_profile(console, request.profile) if request.profile else None
-    theme = read_theme(console, request.theme) if request.theme else Theme()
-    if theme is None or (request.profile and layer is None):
-        return FAILED
-    options = Options(profile=layered(console, layer))
+    options = Options(profile=read_profile(console, request.profile))
+    theme = read_theme(console, request.theme)
     reader = Reader(console)
     columns, is_whole = _columns(console, reader, request.paths, options)
     if not columns:
-        console.fail("compare-nothing")
-        return FAILED
+        raise console.stopped("compare-nothing")
     made = comparison(columns, options.today, console.language)
     names = [name for name in re.split("[,、，]", request.items) if name]
     unknown = next((name for name in names if not made.only([name]).items), None)
     if unknown is not None:
         choices = console.listed(item.label or item.name for item in made.items)
-        console.fail("compare-no-item", value=unknown, choices=choices)
-        return FAILED
+        raise console.stopped("compare-no-item", value=unknown, choices=choices)
     made = made.only(names) if names else made
-    try:
-        text = _written(made, tuple(reader.errors), request.form, console, theme)
-    except BadTemplate as error:
-        console.fail(error.label, **error.args_of_label)
-        return FAILED
-    if not put(console, text.encode("utf-8", errors="replace"), request.output):
+    data = _written(made, tuple(reader.errors), request.form, console, theme)
+    if not put(console, data, request.output):
         return FAILED
     console.say(console.label("compare-done", papers=len(made.papers)))
     for path, kept in made.set_aside:
@@ -104,13 +93,14 @@ def _written(
     form: str,
     console: Console,
     theme: Theme,
-) -> str:
+) -> bytes:
     language = console.language
     if form == "json":
-        return comparison_json(made, errors, language, f"juso-plan {__version__}")
-    if form == "csv":
-        return comparison_csv(made, language)
-    if form == "text":
-        return comparison_text(made, language, text_cells())
-    document = comparison_document(made, language)
-    return render_html(document, theme) if form == "html" else render_markdown(document)
+        text = comparison_json(made, errors, language, f"juso-plan {__version__}")
+    elif form == "csv":
+        text = comparison_csv(made, language)
+    elif form == "text":
+        text = comparison_text(made, language, text_cells())
+    else:
+        return written(console, comparison_document(made, language), form, theme)
+    return text.encode("utf-8", errors="replace")

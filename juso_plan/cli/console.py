@@ -9,10 +9,10 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import TextIOWrapper
 from time import monotonic
-from typing import TYPE_CHECKING, Literal, TextIO, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TextIO, TypeVar
 
 from juso_plan.messages import LANGUAGES, Language, catalogue
 from juso_plan.terminal import harmless, width
@@ -177,6 +177,38 @@ class Console:
     def fail(self, name: str, /, **args: object) -> None:
         """Say why the work could not be done."""
         self.say(f"{self.labels['error']}: {self.label(name, **args)}")
+
+    def refuse(self, error: Worded, /, **args: object) -> None:
+        """Say why the work could not be done: an error that brings its own words."""
+        self.fail(error.label, **args, **error.args_of_label)
+
+    def stopped(self, name: str, /, **args: object) -> Stopped:
+        """Say why the command can't go on; gives what is to be raised then."""
+        self.fail(name, **args)
+        return Stopped(FAILED)
+
+
+class Worded(Protocol):
+    """An error with the label that words it (see `messages`), and its arguments."""
+
+    @property
+    def label(self) -> str:
+        """The name of the label."""
+
+    @property
+    def args_of_label(self) -> Mapping[str, object]:
+        """What is put into it."""
+
+
+class Stopped(Exception):
+    """A command can't go on, or not with one plan of several; it was said why.
+
+    `code` is the exit code: FAILED, or FOUND where what was found in a plan stands in the way.
+    """
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class NoOutput(Exception):

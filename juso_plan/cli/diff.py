@@ -18,8 +18,7 @@ from juso_plan.diff.sides import Form
 from juso_plan.diff.wording import level_name, summary_line
 from juso_plan.files import STANDARD_INPUT, NoPlans, read_file, read_standard_input
 from juso_plan.model.read import ReadPlan
-from juso_plan.render.faults import NoFont, NoGlyph
-from juso_plan.render.theme import Theme
+from juso_plan.render.faults import NoGlyph
 from juso_plan.report.changes import comparison_json, comparison_text
 from juso_plan.revisions import is_revision, read_revision
 from juso_plan.rules.check import read
@@ -114,7 +113,7 @@ def _read(console: Console, name: str, shown: str = "") -> ReadPlan | None:
     try:
         plan = read(_bytes(name))
     except NoPlans as error:
-        console.fail(error.label, **error.args_of_label)
+        console.refuse(error)
         return None
     # What could not be read would look like what was taken out.
     if say_unread(console, shown or name, plan) or plan.plan is None:
@@ -152,19 +151,13 @@ def _page(
     console: Console, comparison: Comparison, request: Request, form: Form, new: ReadPlan
 ) -> bytes | None:
     # Here, since a comparison as text needs nothing of all this.
-    from juso_plan.cli.render import say_lacking, say_why_not_made
+    from juso_plan.cli.forms import say_lacking, written
     from juso_plan.document.changes import changes_document
-    from juso_plan.render.forms import WRITERS
-    from juso_plan.render.templates import BadTemplate
 
-    theme = read_theme(console, request.theme) if request.theme else Theme()
-    if theme is None:
-        return None
+    theme = read_theme(console, request.theme)
     document = changes_document(comparison, console.language, form)
     try:
-        return WRITERS[request.form](document, theme)
+        return written(console, document, request.form, theme)
     except NoGlyph as error:
         say_lacking(console, Path(request.new), new, error)
-    except (ModuleNotFoundError, BadTemplate, NoFont) as error:
-        say_why_not_made(console, error)
     return None

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from juso_plan import __version__
-from juso_plan.cli.console import DONE, FAILED, FOUND, Console
-from juso_plan.cli.render import named_plans
-from juso_plan.cli.unread import say_unread
+from juso_plan.cli.console import DONE, FAILED, Console, Stopped
+from juso_plan.cli.named import named_plans
+from juso_plan.cli.reading import read_whole
 from juso_plan.cli.writing import is_written
-from juso_plan.files import NoPlans, read_file
 from juso_plan.model.plan import Plan
-from juso_plan.model.read import ReadPlan
-from juso_plan.rules.check import read
 from juso_plan.sheet.excel_out import TooLong
 
 
@@ -91,8 +88,6 @@ _DATABASE = "plans.sqlite"
 def run(console: Console, request: Request) -> int:
     """Write the files of every plan that is named; one that can't be written does not stop the rest."""
     named = named_plans(console, request.paths, ())
-    if named is None:
-        return FAILED
     code = FAILED if named.is_lacking else DONE
     if request.to == "sqlite":
         return max(code, _database(console, list(named.files.values()), request))
@@ -106,11 +101,10 @@ def run(console: Console, request: Request) -> int:
 
 
 def _export(console: Console, file: Path, request: Request, stem: Path) -> int:
-    plan, code = _plan(console, file)
-    if plan is None or plan.plan is None:
-        return code
     try:
-        files = WRITERS[request.to](plan.plan)
+        files = WRITERS[request.to](read_whole(console, file, "not-rendered").plan)
+    except Stopped as end:
+        return end.code
     except TooLong as error:
         console.fail("export-too-long", path=file, text=error.text)
         return FAILED
@@ -124,19 +118,6 @@ def _export(console: Console, file: Path, request: Request, stem: Path) -> int:
     return DONE
 
 
-def _plan(console: Console, file: Path) -> tuple[ReadPlan | None, int]:
-    """A plan that was read whole; None, with the reason said and the exit code for it, else."""
-    try:
-        plan = read(read_file(file))
-    except NoPlans as error:
-        console.fail(error.label, **error.args_of_label)
-        return None, FAILED
-    if say_unread(console, file.as_posix(), plan) or plan.plan is None:
-        console.fail("not-rendered", path=file)
-        return None, FOUND
-    return plan, DONE
-
-
 def _database(console: Console, files: list[Path], request: Request) -> int:
     """All plans in one file."""
     from juso_plan.export.database import Database
@@ -146,12 +127,14 @@ def _database(console: Console, files: list[Path], request: Request) -> int:
     base = Database(console.language)
     code, count = DONE, 0
     for file in files:
-        plan, lacking = _plan(console, file)
-        code = max(code, lacking)
-        if plan is not None and plan.plan is not None:
-            checked = checklist(file.as_posix(), plan, Options(), console.language)
-            base.add(plan.plan, plan.parsed.lines, checked)
-            count += 1
+        try:
+            _, read, plan = read_whole(console, file, "not-rendered")
+        except Stopped as end:
+            code = max(code, end.code)
+            continue
+        checked = checklist(file.as_posix(), read, Options(), console.language)
+        base.add(plan, read.parsed.lines, checked)
+        count += 1
     if not count:
         return code or FAILED
     path = request.output or request.out / _DATABASE

@@ -36,7 +36,7 @@ def run(console: Console, paths: list[str], *, check: bool, diff: bool) -> int:
             continue
         for file in plan_files(Path(path)):
             if isinstance(file, NoPlans):
-                console.fail(file.label, **file.args_of_label)
+                console.refuse(file)
                 code = FAILED
             else:
                 code = max(code, _format(console, file, check=check, diff=diff))
@@ -48,7 +48,7 @@ def _pass_through(console: Console, *, check: bool, diff: bool) -> int:
     try:
         data = read_standard_input()
     except NoPlans as error:
-        console.fail(error.label, **error.args_of_label)
+        console.refuse(error)
         return FAILED
     made = _made(console, STANDARD_INPUT, data)
     if check or diff:
@@ -64,7 +64,7 @@ def _format(console: Console, file: Path, *, check: bool, diff: bool) -> int:
     try:
         data = read_file(file)
     except NoPlans as error:
-        console.fail(error.label, **error.args_of_label)
+        console.refuse(error)
         return FAILED
     made = _made(console, path, data)
     if check or diff or made in (None, data):

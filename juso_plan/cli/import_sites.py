@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from juso_plan.cli.console import DONE, FAILED, FOUND, Console
+from juso_plan.cli.console import DONE, FAILED, FOUND, Console, Stopped
 from juso_plan.cli.difference import difference
-from juso_plan.cli.unread import say_unread
+from juso_plan.cli.reading import read_whole
 from juso_plan.cli.writing import is_edited
 from juso_plan.edit.site_list import Refused
 from juso_plan.edit.site_values import NotTaken
@@ -18,7 +18,7 @@ from juso_plan.files import NoPlans, read_file
 from juso_plan.messages import worded
 from juso_plan.outcome import FileOutcome
 from juso_plan.report.text import text_report
-from juso_plan.rules.check import Options, check, read
+from juso_plan.rules.check import Options, check
 from juso_plan.sheet.cells import Unusable
 from juso_plan.sheet.columns import PROGRAMME, SiteList, find_list
 from juso_plan.sheet.reading import MAX_BYTES, read_sheets
@@ -37,22 +37,11 @@ class Request:
     programme: str
 
 
-class _Stopped(Exception):
-    """The work can't go on; it was said why. `code` is the exit code."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__(code)
-        self.code = code
-
-
 def run(console: Console, request: Request) -> int:
     """Write the plan with the sites of the list, or with --dry-run show how it would differ."""
-    try:
-        data, text = _plan(console, request.plan)
-        found = _list(console, request)
-        made = _made(console, request, found, text)
-    except _Stopped as end:
-        return end.code
+    data, read, _ = read_whole(console, request.plan, "import-not-made")
+    found = _list(console, request)
+    made = _made(console, request, found, read.parsed.text)
     if made.refused:
         for one in made.refused:
             console.say(_refusal(console, one))
@@ -76,55 +65,34 @@ def _rows(refused: Sequence[Refused]) -> int:
 # --- what is read -----------------------------------------------------------------------------
 
 
-def _plan(console: Console, path: Path) -> tuple[bytes, str]:
-    if path.is_dir():
-        console.fail("one-plan", path=path)
-        raise _Stopped(FAILED)
-    try:
-        data = read_file(path)
-    except NoPlans as error:
-        console.fail(error.label, **error.args_of_label)
-        raise _Stopped(FAILED) from error
-    plan = read(data)
-    if say_unread(console, path.as_posix(), plan) or plan.plan is None:
-        console.fail("import-not-made", path=path)
-        raise _Stopped(FOUND)
-    return data, plan.parsed.text
-
-
 def _list(console: Console, request: Request) -> SiteList:
-    """The list of the file, or of the sheet that was named."""
+    """The list of the file, or of the sheet that was named. Raises Stopped where there is not one."""
     path = request.file
     try:
         sheets = read_sheets(read_file(path, MAX_BYTES))
     except NoPlans as error:
-        console.fail(error.label, **error.args_of_label)
-        raise _Stopped(FAILED) from error
+        console.refuse(error)
+        raise Stopped(FAILED) from error
     except Unusable as error:
-        console.fail(error.label, path=path, **error.args_of_label)
-        raise _Stopped(FAILED) from error
+        console.refuse(error, path=path)
+        raise Stopped(FAILED) from error
     if request.sheet:
         named = [one for one in sheets if one.name == request.sheet]
         if not named:
             names = console.listed(one.name for one in sheets)
-            console.fail("import-no-sheet", path=path, sheet=request.sheet, sheets=names)
-            raise _Stopped(FAILED)
+            raise console.stopped("import-no-sheet", path=path, sheet=request.sheet, sheets=names)
         sheets = (named[0],)
     lists = [one for one in map(find_list, sheets) if one]
     if len(lists) > 1:
         names = console.listed(one.sheet for one in lists)
-        console.fail("import-several-sheets", path=path, sheets=names)
-        raise _Stopped(FAILED)
+        raise console.stopped("import-several-sheets", path=path, sheets=names)
     if not lists:
-        console.fail("import-no-list", path=path)
-        raise _Stopped(FAILED)
+        raise console.stopped("import-no-list", path=path)
     if lists[0].twice:
         key, first, second = lists[0].twice
-        console.fail("import-two-columns", path=path, key=key, first=first, second=second)
-        raise _Stopped(FAILED)
+        raise console.stopped("import-two-columns", path=path, key=key, first=first, second=second)
     if not any(not cell.is_empty for row in lists[0].rows for cell in row.cells.values()):
-        console.fail("import-empty", path=path, row=lists[0].heading)
-        raise _Stopped(FAILED)
+        raise console.stopped("import-empty", path=path, row=lists[0].heading)
     return lists[0]
 
 
@@ -132,17 +100,14 @@ def _made(console: Console, request: Request, found: SiteList, text: str) -> Imp
     """The plan with the list in it; what names the programme is a column or the option, never both."""
     column = found.headings.get(PROGRAMME, "")
     if column and request.programme:
-        console.fail("import-has-programme", path=request.file, column=column)
-        raise _Stopped(FAILED)
+        raise console.stopped("import-has-programme", path=request.file, column=column)
     if not column and not request.programme:
-        console.fail("import-needs-programme", path=request.file)
-        raise _Stopped(FAILED)
+        raise console.stopped("import-needs-programme", path=request.file)
     try:
         return with_sites(text, found, request.programme)
     except NotTaken as error:
         reason = console.label(error.label, **error.args_of_label)
-        console.fail("import-bad-programme", reason=reason)
-        raise _Stopped(FAILED) from error
+        raise console.stopped("import-bad-programme", reason=reason) from error
 
 
 # --- what is told -----------------------------------------------------------------------------

@@ -66,7 +66,7 @@ def run(console: Console, request: Request) -> int:
     try:
         answers = _Questions(console, is_asking=is_asking).answers(request)
     except _Refused as refused:
-        console.fail(refused.label, **refused.args_of_label)
+        console.refuse(refused)
         return FAILED
     plan = request.folder / answers.path
     if os.path.lexists(plan):

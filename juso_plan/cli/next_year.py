@@ -4,32 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from juso_plan.cli.console import DONE, FAILED, FOUND, Console
-from juso_plan.cli.unread import say_unread
+from juso_plan.cli.console import DONE, FAILED, Console
+from juso_plan.cli.reading import read_whole
 from juso_plan.cli.writing import is_made
 from juso_plan.edit.next_year import NoYear, first_year, next_edition, period_length
 from juso_plan.edit.text import mark_of
-from juso_plan.files import NoPlans, read_file
-from juso_plan.rules.check import read
 
 
 def run(console: Console, path: Path, output: Path | None, years: int, *, keep_period: bool) -> int:
     """Write the next edition. Neither the old file nor any other that is there is touched."""
-    if path.is_dir():
-        console.fail("one-plan", path=path)
-        return FAILED
+    data, read, plan = read_whole(console, path, "next-not-made")
     try:
-        data = read_file(path)
-    except NoPlans as error:
-        console.fail(error.label, **error.args_of_label)
-        return FAILED
-    plan = read(data)
-    if say_unread(console, path.as_posix(), plan) or plan.plan is None:
-        console.fail("next-not-made", path=path)
-        return FOUND
-    try:
-        target = output or path.with_name(f"{first_year(plan.plan) + years}.yaml")
-        made = next_edition(plan.parsed.text, years, keep_period=keep_period)
+        target = output or path.with_name(f"{first_year(plan) + years}.yaml")
+        made = next_edition(read.parsed.text, years, keep_period=keep_period)
     except NoYear:
         console.fail("next-no-year", path=path)
         return FAILED
@@ -39,7 +26,7 @@ def run(console: Console, path: Path, output: Path | None, years: int, *, keep_p
     for done in made.done:
         console.say(f"- {console.label(done.label, **done.args)}")
     console.say(console.label("next-stays"))
-    length = period_length(plan.plan)
+    length = period_length(plan)
     if length > 1 and years != length and not keep_period:
         console.say(console.label("next-other-periods", length=length))
     return DONE

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from juso_plan.cli.console import DONE, FAILED, Console, defect
-from juso_plan.cli.side_file import layered, read_profile, read_theme
+from juso_plan.cli.side_file import read_profile, read_theme
 from juso_plan.files import NoPlans
-from juso_plan.render.theme import Theme
 from juso_plan.serve.preview import Preview
 from juso_plan.serve.watch import Watched
 from juso_plan.serve.web import Server
@@ -37,18 +36,15 @@ def run(console: Console, request: Request) -> int:
     """Show the plan until Ctrl-C."""
     path = request.plan
     if path.is_dir():
-        console.fail("one-plan", path=path)
-        return FAILED
-    profile = read_profile(console, request.profile) if request.profile else None
-    theme = read_theme(console, request.theme) if request.theme else Theme()
-    if theme is None or (request.profile and profile is None):
-        return FAILED
+        raise console.stopped("one-plan", path=path)
+    profile = read_profile(console, request.profile)
+    theme = read_theme(console, request.theme)
     watched = Watched(path)
-    preview = Preview(path.as_posix(), console.language, theme, layered(console, profile))
+    preview = Preview(path.as_posix(), console.language, theme, profile)
     try:
         preview.take(watched.first())
     except NoPlans as error:
-        console.fail(error.label, **error.args_of_label)
+        console.refuse(error)
         return FAILED
     try:
         server = Server(preview, request.port)

@@ -13,29 +13,22 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
-from juso_plan.cli.console import DONE, FAILED, Console
-from juso_plan.cli.render import (
-    BESIDE,
-    chosen_forms,
-    named_plans,
-    say_lacking,
-    say_why_not_made,
-)
-from juso_plan.cli.side_file import layered, read_profile, read_theme
-from juso_plan.cli.unread import say_unread
+from juso_plan.cli.console import DONE, FAILED, Console, Stopped
+from juso_plan.cli.forms import chosen_forms, say_lacking, written
+from juso_plan.cli.named import CHECKLIST, named_plans
+from juso_plan.cli.reading import read_whole
+from juso_plan.cli.side_file import read_profile, read_theme
 from juso_plan.cli.writing import is_written
 from juso_plan.compare.column import Column, column
 from juso_plan.document.blocks import Document, Link
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
-from juso_plan.files import PLAN_FOLDER, NoPlans, read_file
+from juso_plan.files import PLAN_FOLDER
 from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import Checklist
-from juso_plan.render.faults import NoFont, NoGlyph
-from juso_plan.render.forms import WRITERS
-from juso_plan.render.templates import BadTemplate
+from juso_plan.render.faults import NoGlyph
 from juso_plan.render.theme import Theme
-from juso_plan.rules.check import Options, read
+from juso_plan.rules.check import Options
 from juso_plan.rules.checklist import checklist
 from juso_plan.site.comparisons import comparison_pages
 from juso_plan.site.entries import Entry, entry
@@ -60,33 +53,18 @@ class Request:
     profile: Path | None
 
 
-class _NotWritten(Exception):
-    """A file of the site could not be written; it was said why."""
-
-
 def run(console: Console, request: Request) -> int:
     """Write the portal; a plan that can't be shown does not stop the rest."""
     forms = chosen_forms(console, request.to) if request.to else []
-    theme = read_theme(console, request.theme) if request.theme else Theme()
-    profile = read_profile(console, request.profile) if request.profile else None
-    if forms is None or theme is None or (request.profile and profile is None):
-        return FAILED
-    named = named_plans(console, request.paths or [PLAN_FOLDER], (BESIDE, _FINDINGS))
-    if named is None:
-        return FAILED
-    options = Options(profile=layered(console, profile))
+    theme = read_theme(console, request.theme)
+    options = Options(profile=read_profile(console, request.profile))
+    named = named_plans(console, request.paths or [PLAN_FOLDER], (CHECKLIST, _FINDINGS))
     site = _Site(console, request.out, [one for one in forms if one != "html"], theme)
     is_whole = not named.is_lacking
-    try:
-        files, is_slow = named.files.items(), "pdf" in forms
-        for stem, file in console.counting("progress-make", files, len(files), is_slow=is_slow):
-            is_whole = site.add(stem, file, options) and is_whole
-        site.finish(options.today)
-    except _NotWritten:
-        return FAILED
-    except (ModuleNotFoundError, BadTemplate, NoFont) as error:
-        say_why_not_made(console, error)
-        return FAILED
+    files, is_slow = named.files.items(), "pdf" in forms
+    for stem, file in console.counting("progress-make", files, len(files), is_slow=is_slow):
+        is_whole = site.add(stem, file, options) and is_whole
+    site.finish(options.today)
     console.say(console.label("site-written", path=request.out / "index.html", count=site.count))
     return DONE if is_whole else FAILED
 
@@ -109,19 +87,18 @@ class _Site:
         return len(self._entries)
 
     def add(self, stem: str, file: Path, options: Options) -> bool:
-        """Write all files of a plan. False, with the reason said, where one of them can't be made."""
-        console = self._console
+        """Write all files of a plan. False, with the reason said, where one of them can't be made.
+
+        Raises Stopped where none can be made, for the theme, a package or the place to write to.
+        """
         try:
-            plan = read(read_file(file))
-        except NoPlans as error:
-            console.fail(error.label, **error.args_of_label)
+            _, read, plan = read_whole(self._console, file, "not-rendered")
+        except Stopped:
             return False
-        if say_unread(console, file.as_posix(), plan) or plan.plan is None:
-            console.fail("not-rendered", path=file)
-            return False
-        checked = checklist(file.as_posix(), plan, options, console.language)
-        document = build_document(plan.plan)
-        downloads = dict(self._downloads(document, file, plan))
+        language = self._console.language
+        checked = checklist(file.as_posix(), read, options, language)
+        document = build_document(plan)
+        downloads = dict(self._downloads(document, file, read))
         links = self._links(stem, checked, tuple(downloads))
         for name, data in self._pages(stem, document, checked, links):
             self._write(f"{_PLANS}/{name}", data)
@@ -129,8 +106,8 @@ class _Site:
             self._write(f"{_PLANS}/{stem}.{form}", data)
         address = quote(f"{_PLANS}/{stem}.html")
         below = tuple(replace(one, target=f"{_PLANS}/{one.target}") for one in links)
-        self._entries.append(entry(plan.plan, checked.outcome, address, below))
-        self._columns.append(column(plan, checked, console.language))
+        self._entries.append(entry(plan, checked.outcome, address, below))
+        self._columns.append(column(read, checked, language))
         name, text = self._index.add(document)
         self._write(f"{_SEARCH}/{name}", _bytes(text))
         return len(downloads) == len(self._forms)
@@ -155,14 +132,14 @@ class _Site:
         """The other forms of a plan; one that it can't be given in is said, and left out."""
         for form in self._forms:
             try:
-                yield form, WRITERS[form](document, self._theme)
+                yield form, written(self._console, document, form, self._theme)
             except NoGlyph as error:
                 say_lacking(self._console, file, plan, error)
 
     def _links(self, stem: str, checked: Checklist, downloads: tuple[str, ...]) -> tuple[Link, ...]:
         """What stands beside the page of a plan."""
         label = self._console.label
-        table = [Link(label("checklist"), quote(f"{stem}{BESIDE}.html"))] if checked.rows else []
+        table = [Link(label("checklist"), quote(f"{stem}{CHECKLIST}.html"))] if checked.rows else []
         findings = Link(label("site-findings"), quote(f"{stem}{_FINDINGS}.html"))
         forms = (Link(label(f"site-form-{form}"), quote(f"{stem}.{form}")) for form in downloads)
         return (*table, findings, *forms)
@@ -177,18 +154,18 @@ class _Site:
         yield f"{stem}.html", self._page(replace(document, companions=(home, *links)))
         pages = {_FINDINGS: findings_document(checked, language)}
         if checked.rows:
-            pages[BESIDE] = checklist_document(checked, language)
+            pages[CHECKLIST] = checklist_document(checked, language)
         for end, page in pages.items():
             name = f"{stem}{end}.html"
             others = tuple(one for one in links if one.target != quote(name))
             yield name, self._page(replace(page, companions=(home, own, *others)))
 
     def _page(self, document: Document) -> bytes:
-        return WRITERS["html"](document, self._theme)
+        return written(self._console, document, "html", self._theme)
 
     def _write(self, name: str, data: bytes) -> None:
         if not is_written(self._console, self._out / name, data):
-            raise _NotWritten
+            raise Stopped(FAILED)
 
 
 def _bytes(text: str) -> bytes:

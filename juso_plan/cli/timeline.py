@@ -11,15 +11,13 @@ from pathlib import Path
 
 from juso_plan import __version__
 from juso_plan.cli.console import DONE, FAILED, Console, text_cells
+from juso_plan.cli.forms import written
 from juso_plan.cli.reading import Reader
 from juso_plan.cli.side_file import read_theme
 from juso_plan.cli.unread import say_unread
 from juso_plan.cli.writing import put
 from juso_plan.files import NoPlans
 from juso_plan.model.read import ReadPlan
-from juso_plan.render.html import render_html
-from juso_plan.render.markdown import render_markdown
-from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
 from juso_plan.timeline.data import timeline_json
 from juso_plan.timeline.follow import timeline
@@ -40,23 +38,14 @@ class Request:
 
 def run(console: Console, request: Request) -> int:
     """Put the editions of one city into their order, and follow what is in them."""
-    theme = read_theme(console, request.theme) if request.theme else Theme()
-    if theme is None:
-        return FAILED
+    theme = read_theme(console, request.theme)
     reader = Reader(console)
     plans = _plans(console, reader, request.paths)
     if len(plans) < 2:
-        console.fail("timeline-one")
-        return FAILED
-    if not _is_one_city(console, plans):
-        return FAILED
+        raise console.stopped("timeline-one")
+    _see_that_it_is_one_city(console, plans)
     made = timeline(plans, console.language)
-    try:
-        text = _written(made, request.form, console, theme)
-    except BadTemplate as error:
-        console.fail(error.label, **error.args_of_label)
-        return FAILED
-    if not put(console, text.encode("utf-8", errors="replace"), request.output):
+    if not put(console, _written(made, request.form, console, theme), request.output):
         return FAILED
     count = {"programmes": len(made.of_kind("事業")), "sites": len(made.of_kind("拠点"))}
     console.say(console.label("timeline-done", editions=len(made.editions), **count))
@@ -74,15 +63,13 @@ def _plans(console: Console, reader: Reader, paths: list[str]) -> list[tuple[str
     return plans
 
 
-def _is_one_city(console: Console, plans: list[tuple[str, ReadPlan]]) -> bool:
-    """Whether all editions are of one municipality; else it is said of which."""
+def _see_that_it_is_one_city(console: Console, plans: list[tuple[str, ReadPlan]]) -> None:
+    """Raises Stopped, with the municipalities said, where the editions are not all of one."""
     (first, one), *others = plans
     for path, other in others:
         if _city(one)[0] != _city(other)[0]:
             cities = {"city": _city(one)[1], "other": _city(other)[1]}
-            console.fail("timeline-two-cities", first=first, second=path, **cities)
-            return False
-    return True
+            raise console.stopped("timeline-two-cities", first=first, second=path, **cities)
 
 
 def _city(read: ReadPlan) -> tuple[str, str]:
@@ -94,11 +81,11 @@ def _city(read: ReadPlan) -> tuple[str, str]:
     return municipality.code or name, name
 
 
-def _written(made: Timeline, form: str, console: Console, theme: Theme) -> str:
-    language = console.language
+def _written(made: Timeline, form: str, console: Console, theme: Theme) -> bytes:
     if form == "json":
-        return timeline_json(made, f"juso-plan {__version__}")
-    if form == "text":
-        return timeline_text(made, language, text_cells())
-    document = timeline_document(made, language)
-    return render_html(document, theme) if form == "html" else render_markdown(document)
+        text = timeline_json(made, f"juso-plan {__version__}")
+    elif form == "text":
+        text = timeline_text(made, console.language, text_cells())
+    else:
+        return written(console, timeline_document(made, console.language), form, theme)
+    return text.encode("utf-8", errors="replace")
