@@ -29,6 +29,7 @@ from coverage_page import coverage_page
 from database_page import database_page
 from form_page import attributes_page, form_page
 from plans_page import Encoded, encoded_plans, plans_page
+from third_party import third_party_page
 
 from juso_plan.cli.app import main as command_line
 from juso_plan.compare.schema import comparison_schema_text
@@ -119,6 +120,7 @@ def generated() -> Iterator[tuple[Path, str]]:
     files[ROOT / "docs" / "database.md"] = _NOTICE + database_page()
     files[ROOT / "docs" / "format.md"] = _NOTICE + form_page()
     files[ROOT / "docs" / "attributes.md"] = _NOTICE + attributes_page()
+    files[ROOT / "THIRD-PARTY.md"] = _NOTICE + third_party_page()
     files[ROOT / "municipalities" / "README.md"] = _NOTICE + plans_page(plans)
     yield from files.items()
     for pattern in DOCUMENTS:
