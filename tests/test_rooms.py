@@ -152,6 +152,7 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
         "juso_plan.messages": "a comparison is worded once, for the reports and for the page"
     },
     "juso_plan.report.changes": {"juso_plan.diff": "it shows what a comparison gives"},
+    "juso_plan.report.changes_json": {"juso_plan.diff": "it shows what a comparison gives"},
     "juso_plan.report.changes_schema": {"juso_plan.diff": "the words of a comparison"},
     "juso_plan.render": {"juso_plan.document.blocks": "writers see the tree of the document alone"},
     "juso_plan.render.word.numbering": {

@@ -19,7 +19,8 @@ from juso_plan.diff.wording import level_name, summary_line
 from juso_plan.files import STANDARD_INPUT, NoPlans, read_file, read_standard_input
 from juso_plan.model.read import ReadPlan
 from juso_plan.render.faults import NoGlyph
-from juso_plan.report.changes import comparison_json, comparison_text
+from juso_plan.report.changes import comparison_text
+from juso_plan.report.changes_json import comparison_json
 from juso_plan.revisions import is_revision, read_revision
 from juso_plan.rules.check import read
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from juso_plan.messages import Language, catalogue, worded
+from juso_plan.messages import Language, catalogue
 from juso_plan.outcome import FileOutcome
+from juso_plan.report.words import message, unread
 from juso_plan.terminal import harmless
 
 
@@ -13,12 +14,11 @@ def concise_report(outcomes: tuple[FileOutcome, ...], language: Language) -> str
     lines = []
     for outcome in outcomes:
         if outcome.error:
-            message = labels[outcome.error.label].format_map(outcome.error.args)
-            lines.append(f"{outcome.path}: {labels['error']}: {message}")
+            why = unread(outcome.error, language)
+            lines.append(f"{outcome.path}: {labels['error']}: {why}")
         for one in outcome.findings:
-            message = worded(language, one.rule, one.args).message
             place = f"{outcome.path}:{one.line}:{one.column}"
             label = labels["waived"] if one.waived else labels[one.severity]
             reason = labels["aside"].format(text=one.waived.reason) if one.waived else ""
-            lines.append(f"{place}: {label}[{one.rule}] {message}{reason}")
+            lines.append(f"{place}: {label}[{one.rule}] {message(one, language)}{reason}")
     return "".join(f"{harmless(line)}\n" for line in lines)

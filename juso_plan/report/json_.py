@@ -9,7 +9,7 @@ from typing import Any
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import FileOutcome, Located, Tally
-from juso_plan.report.text import weight
+from juso_plan.report.words import weight
 from juso_plan.terminal import json_text
 
 

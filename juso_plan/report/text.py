@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import FileOutcome, Located, Status, Tally
+from juso_plan.report.words import accepted, unread, weight
 from juso_plan.terminal import harmless, width, wrapped
 
 _MAX_CELLS = 92
@@ -57,9 +58,8 @@ class _Writer:
 
     def file(self, outcome: FileOutcome) -> Iterator[str]:
         if outcome.error:
-            message = self.labels[outcome.error.label].format_map(outcome.error.args)
             label = f"{self.labels['error']}: {self.labels['file-error']}"
-            yield f"{self.paint(label, '1;31')}  {harmless(message)}"
+            yield f"{self.paint(label, '1;31')}  {unread(outcome.error, self.language)}"
             yield ""
         # What counts comes first, or it would be lost among what was accepted.
         for one in sorted(outcome.findings, key=lambda one: one.waived is not None):
@@ -98,8 +98,7 @@ class _Writer:
         yield f"{label} {harmless(_short(message))}"
         yield f"  --> {harmless(path)}:{one.line}:{one.column}"
         if one.waived:
-            about = (one.waived.reason, one.waived.by, one.waived.until)
-            yield from self.part("reason", "、".join(filter(None, about)))
+            yield from self.part("reason", accepted(one.waived, self.language))
 
     def frame(self, one: Located, margin: str) -> Iterator[str]:
         source = harmless(one.source)
@@ -125,14 +124,6 @@ class _Writer:
         yield indent + lines[0]
         for line in lines[1:]:
             yield " " * width(indent) + line
-
-
-def weight(one: Located, language: Language) -> str:
-    """Which profile gave the finding its severity; "" where none did."""
-    if one.weighed is None:
-        return ""
-    labels = catalogue(language).labels
-    return labels["weighed"].format(by=one.weighed.by, usual=labels[one.weighed.usual])
 
 
 def _authority(one: Located) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import FileError, Located, Waived
-from juso_plan.report.text import weight
 from juso_plan.terminal import harmless
 
 
@@ -27,6 +26,14 @@ def details(one: Located, language: Language) -> list[str]:
     return [
         harmless(f"{labels[name]}{labels['colon']}{text}") for name, text in parts.items() if text
     ]
+
+
+def weight(one: Located, language: Language) -> str:
+    """Which profile gave the finding its severity; "" where none did."""
+    if one.weighed is None:
+        return ""
+    labels = catalogue(language).labels
+    return labels["weighed"].format(by=one.weighed.by, usual=labels[one.weighed.usual])
 
 
 def unread(error: FileError, language: Language) -> str:

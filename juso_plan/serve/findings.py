@@ -10,8 +10,7 @@ from juso_plan.document.blocks import Document
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.outcome import Located
-from juso_plan.report.text import weight
-from juso_plan.report.words import accepted, message
+from juso_plan.report.words import accepted, message, weight
 from juso_plan.serve.sections import section_of
 from juso_plan.terminal import harmless
 

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 from juso_plan.diff import Comparison, compare
 from juso_plan.diff.levels import Level
 from juso_plan.messages import LANGUAGES, Language
-from juso_plan.report.changes import comparison_json, comparison_text
+from juso_plan.report.changes import comparison_text
+from juso_plan.report.changes_json import comparison_json
 from juso_plan.resources import shipped
 from tests.diff.plans import ENCODED, ROOT, compared, encoded
 from tests.helpers import objects
