@@ -152,9 +152,9 @@ def begin(job: Job) -> Callable[[], tuple[int, list[list[str]], str]]:
 def is_helper(event: str, args: tuple[Any, ...]) -> bool:
     """Whether what is started is the process that writes with files of a theme (`render.helper`).
 
-    It forbids itself all of this: see test_themes.py.
+    It forbids itself all of this: see test_themes.py. From Python 3.13 on, the system starts it (`posix_spawn`).
     """
-    return event == "subprocess.Popen" and args[0] == sys.executable
+    return event in ("subprocess.Popen", "os.posix_spawn") and args[0] == sys.executable
 
 
 def work(job: Job, tells: int) -> int:
