@@ -44,7 +44,8 @@ def plan_files(path: Path) -> list[Path | NoPlans]:
     """The plans that a path names: a file as it is, of a folder all `*.yaml` in it, sorted.
 
     Hidden files and folders are left out and links to folders are not followed. A path that leads
-    to no plan, or a folder inside that can't be listed, is a NoPlans in its place.
+    to no plan, a link to a file that would not be found itself, or a folder inside that can't be
+    listed, is a NoPlans in its place.
     """
     try:
         mode = path.stat().st_mode
@@ -62,7 +63,7 @@ def _plans_below(top: Path) -> list[Path | NoPlans]:
         faults.append(_no_plans(Path(error.filename), error))
 
     found = [
-        Path(folder) / name
+        _followed(Path(folder) / name, top)
         for folder, folders, names in os.walk(top, onerror=note)
         if _visible(folders)
         for name in names
@@ -71,6 +72,19 @@ def _plans_below(top: Path) -> list[Path | NoPlans]:
     return sorted(
         (*faults, *found), key=lambda one: Path(one.path) if isinstance(one, NoPlans) else one
     )
+
+
+def _followed(path: Path, top: Path) -> Path | NoPlans:
+    """A file that was found. Where others may add files, a link could show what they can't read themselves."""
+    if not path.is_symlink():
+        return path
+    target = Path(os.path.realpath(path))
+    try:
+        below = target.relative_to(os.path.realpath(top))
+    except ValueError:
+        return NoPlans("link-outside", str(path))
+    is_plan = below.suffix == ".yaml" and not any(part.startswith(".") for part in below.parts)
+    return path if is_plan or not target.exists() else NoPlans("link-outside", str(path))
 
 
 _LABELS = {

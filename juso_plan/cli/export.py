@@ -110,7 +110,7 @@ def _export(console: Console, file: Path, request: Request, stem: Path) -> int:
         return FAILED
     for made in files:
         path = request.output or stem.with_name(stem.name + made.end)
-        if not is_written(console, path, made.data):
+        if not is_written(console, path, made.data, None if request.output else request.out):
             return FAILED
         console.say(console.label("written", path=path))
         for label, args in made.notes:
@@ -138,7 +138,7 @@ def _database(console: Console, files: list[Path], request: Request) -> int:
     if not count:
         return code or FAILED
     path = request.output or request.out / _DATABASE
-    if not is_written(console, path, base.data()):
+    if not is_written(console, path, base.data(), None if request.output else request.out):
         return FAILED
     console.say(console.label("written", path=path))
     console.say(console.label("export-database", count=count))

@@ -73,7 +73,7 @@ class _Making:
             say_lacking(self.console, file, whole.read, error)
             return FOUND
         for path, data in pages.items():
-            if not is_written(self.console, path, data):
+            if not is_written(self.console, path, data, self.request.out):
                 return FAILED
             self.console.say(self.console.label("written", path=path))
         return DONE

@@ -164,7 +164,7 @@ class _Site:
         return written(self._console, document, "html", self._theme)
 
     def _write(self, name: str, data: bytes) -> None:
-        if not is_written(self._console, self._out / name, data):
+        if not is_written(self._console, self._out / name, data, self._out):
             raise Stopped(FAILED)
 
 

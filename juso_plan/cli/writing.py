@@ -9,8 +9,14 @@ from juso_plan.cli.console import Console
 from juso_plan.files import Changed, write_bytes, write_edited, write_new
 
 
-def is_written(console: Console, path: Path, data: bytes) -> bool:
-    """Write a file; where it can't be written, the reason is said."""
+def is_written(console: Console, path: Path, data: bytes, within: Path | None = None) -> bool:
+    """Write a file; where it can't be written, the reason is said.
+
+    `within`: the folder that was named for several files. What others put there leads to no place outside.
+    """
+    if within and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(within)):
+        console.fail("output-outside", path=path)
+        return False
     try:
         write_bytes(path, data)
     except OSError as error:

@@ -53,14 +53,40 @@ def test_a_folder_is_searched_in_the_order_of_the_paths(run: Run, folder: Path) 
     assert (code, named(out)) == (0, read)
 
 
-def test_links_to_folders_are_not_followed_and_links_to_files_are(run: Run, folder: Path) -> None:
+def test_links_to_folders_are_not_followed_and_links_to_plans_of_the_folder_are(
+    run: Run, folder: Path
+) -> None:
     write(folder / "elsewhere" / "x.yaml", WARNING)
     write(folder / "plans" / "b.yaml", WARNING)
-    (folder / "plans" / "a.yaml").symlink_to("../elsewhere/x.yaml")
+    (folder / "plans" / "a.yaml").symlink_to("b.yaml")
     (folder / "plans" / "folder").symlink_to("../elsewhere")
     (folder / "plans" / "folder.yaml").symlink_to("../elsewhere")
     (folder / "plans" / "ring").symlink_to(".")
     assert named(run("check", "plans", *SHAPE).out) == ["plans/a.yaml", "plans/b.yaml"]
+
+
+@pytest.mark.parametrize("command", ["check", "fmt"])
+@pytest.mark.parametrize(
+    "target",
+    ["../elsewhere/x.yaml", ".git/config", ".drafts/x.yaml", "notes.txt", "/etc/hostname"],
+)
+def test_a_link_to_what_is_no_plan_of_the_folder_shows_nothing(
+    command: str, target: str, run: Run, folder: Path
+) -> None:
+    """A pull request from outside may bring one; what it leads to would stand in the log."""
+    write(folder / "plans" / "b.yaml", "様式: 1\n")
+    link = folder / "plans" / "a.yaml"
+    link.symlink_to(target)
+    path = link.parent / target
+    if not path.exists():
+        write(path, "password: 秘密\n")
+    before = path.read_bytes()
+    code, out, err = run(command, "plans")
+    assert code == 2
+    words = "plans/a.yaml は、探しているフォルダーの計画でないものへのリンクなので、読みません。"
+    assert words in out + err
+    assert "秘密" not in out + err
+    assert path.read_bytes() == before
 
 
 def test_a_link_that_is_named_is_followed(run: Run, folder: Path) -> None:

@@ -340,6 +340,32 @@ def test_a_read_only_file(name: str, ground: Ground, lowly: Jobs) -> None:
     assert hidden(folder) == []
 
 
+WITHIN = {
+    "render": (["render", "plan.yaml", "--to", "md", "--out", "out"], "out/case-plan.md"),
+    "site": (["site", "plan.yaml", "--out", "out"], "out/search/search.js"),
+    "export": (["export", "plan.yaml", "--to", "json", "--out", "out"], "out/case-plan.json"),
+}
+
+
+@pytest.mark.parametrize("name", WITHIN)
+def test_no_link_leads_out_of_the_folder_of_the_output(name: str, ground: Ground) -> None:
+    """Others may have put it there, in a branch that is checked out."""
+    words, path = WITHIN[name]
+    folder = ground.folder(Case(words, {"plan.yaml": PLAN.encode(), "precious": OLD}))
+    link = folder / path
+    link.parent.mkdir(parents=True)
+    link.symlink_to(folder / "precious")
+    (ended,) = ground.jobs.run(Job(words, str(folder)))
+    assert ended.code == 2
+    assert f"{path} は、出力先のフォルダーの外へのリンクなので、書きません。" in ended.said
+    assert (folder / "precious").read_bytes() == OLD
+    link.unlink()
+    link.symlink_to(link.with_name("inside"))
+    (ended,) = ground.jobs.run(Job(words, str(folder)))
+    assert ended.code == 0, ended.said
+    assert link.is_symlink()
+
+
 # --- others -----------------------------------------------------------------------------------
 
 
