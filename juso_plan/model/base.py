@@ -12,8 +12,7 @@ No library of models does this: they validate plain data, and take longer to loa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, Self, get_args, get_origin, get_type_hints
 
@@ -194,15 +193,24 @@ class Table(metaclass=_TableType):
         items: dict[str, tuple[Node, ...]] = {}
         aside = {specs[name].attribute for name in meant}
         for name, entry in node.entries.items():
-            if name not in specs or (_is_empty(entry.value) and name in open_names):
+            spec, written = specs.get(name), entry.value
+            if spec is None:
                 continue
-            one = _Value(specs[name], entry, run)
-            one.take()
-            if not one.is_whole:
-                aside.add(one.spec.attribute)
-            if one.value is not None:
-                values[one.spec.attribute] = one.value
-            items[one.spec.attribute] = one.items
+            if _is_empty(written):
+                if name not in open_names:
+                    run.report("SYN205", _Colon(entry.key, written), name=name)
+                continue
+            if spec.many:
+                read = _items(spec, written, run)
+                is_whole = isinstance(written, SequenceNode) and len(read) == len(written.items)
+                values[spec.attribute] = tuple(value for _, value in read)
+                items[spec.attribute] = tuple(item for item, _ in read)
+            else:
+                value = _one(spec, written, run)
+                is_whole = value is not None
+                values[spec.attribute] = value
+            if not is_whole:
+                aside.add(spec.attribute)
         values["_node"], values["_aside"], values["_items"] = node, frozenset(aside), items
         table = cls()
         table.__dict__.update(values)
@@ -210,63 +218,39 @@ class Table(metaclass=_TableType):
         return table
 
 
-@dataclass(slots=True)
-class _Value:
-    """The value of a key as it is read; `is_whole` is False where something was set aside."""
+def _items(spec: KeySpec, node: Node, run: Reading) -> list[tuple[Node, Any]]:
+    """The items of a list that can be read, each with its value; why the others can't is reported."""
+    if not isinstance(node, SequenceNode):
+        run.not_a_collection("SYN206", node, spec.name)
+        return []
+    read = []
+    for item in node.items:
+        if _is_empty(item):
+            run.report("SYN205", item, name=spec.name)
+        elif (value := _one(spec, item, run)) is not None:
+            read.append((item, value))
+    if node.flow and not spec.table:
+        _ask_about_commas(run, [item for item, _ in read])
+    return read
 
-    spec: KeySpec
-    entry: Entry
-    run: Reading
-    value: Any = None
-    items: tuple[Node, ...] = ()
-    is_whole: bool = True
 
-    def take(self) -> None:
-        """Read the value: a list, or one table or scalar."""
-        node = self.entry.value
-        if _is_empty(node):
-            self.run.report("SYN205", _Colon(self.entry.key, node), name=self.spec.name)
-        elif self.spec.many:
-            self._take_list(node)
-        else:
-            self.value = self._one(node)
-            self.is_whole = self.value is not None
-
-    def _take_list(self, node: Node) -> None:
-        if not isinstance(node, SequenceNode):
-            self.run.not_a_collection("SYN206", node, self.spec.name)
-            self.is_whole = False
-            return
-        read = [(item, self._item(item)) for item in node.items]
-        self.value = tuple(value for _, value in read if value is not None)
-        self.items = tuple(item for item, value in read if value is not None)
-        self.is_whole = len(self.items) == len(node.items)
-        if node.flow and not self.spec.table:
-            _ask_about_commas(self.run, self.items)
-
-    def _item(self, node: Node) -> Any:
-        if _is_empty(node):
-            self.run.report("SYN205", node, name=self.spec.name)
-            return None
-        return self._one(node)
-
-    def _one(self, node: Node) -> Any:
-        """A table or a scalar; None, with the reason reported, where it can't be read."""
-        if self.spec.table:
-            if isinstance(node, MappingNode):
-                return self.spec.table.read(node, self.run)
-            self.run.not_a_collection("SYN207", node, self.spec.name)
-            return None
-        if not isinstance(node, ScalarNode):
-            self.run.not_a_text(node, self.spec.name)
-            return None
-        assert self.spec.scalar is not None
-        try:
-            return self.spec.scalar.read(Written(node), self.run)
-        except Unreadable as error:
-            args = {"name": self.spec.name, "written": node.value, **error.args_of_rule}
-            self.run.findings.append(Finding(error.rule, node.start, node.end, args))
-            return None
+def _one(spec: KeySpec, node: Node, run: Reading) -> Any:
+    """A table or a scalar; None, with the reason reported, where it can't be read."""
+    if spec.table:
+        if isinstance(node, MappingNode):
+            return spec.table.read(node, run)
+        run.not_a_collection("SYN207", node, spec.name)
+        return None
+    if not isinstance(node, ScalarNode):
+        run.not_a_text(node, spec.name)
+        return None
+    assert spec.scalar is not None
+    try:
+        return spec.scalar.read(Written(node), run)
+    except Unreadable as error:
+        args = {"name": spec.name, "written": node.value, **error.args_of_rule}
+        run.findings.append(Finding(error.rule, node.start, node.end, args))
+        return None
 
 
 def tables_in(top: Table) -> Iterator[Table]:
@@ -312,10 +296,10 @@ class _Colon:
         self.end = self.start + 1
 
 
-def _ask_about_commas(run: Reading, items: tuple[Node, ...]) -> None:
+def _ask_about_commas(run: Reading, items: Iterable[Node]) -> None:
     """`[甲、乙]` is one item. Inside of brackets the 、 belongs to the item."""
     for item in items:
-        if isinstance(item, ScalarNode) and not item.style:
+        if isinstance(item, ScalarNode) and not item.style and "、" in item.value:
             outside = re.sub("（[^（）]*）|「[^「」]*」", "", item.value)
             if "、" in outside and len(outside) == len(item.value):
                 parts = ", ".join(item.value.split("、"))
@@ -326,6 +310,8 @@ def _ask_about_commas(run: Reading, items: tuple[Node, ...]) -> None:
 def _unknown_keys(run: Reading, specs: dict[str, KeySpec], node: MappingNode) -> dict[str, str]:
     """Report the keys that the table does not know; gives those that were meant, as written."""
     meant: dict[str, str] = {}
+    if node.entries.keys() <= specs.keys():
+        return meant
     for name, entry in node.entries.items():
         if name in specs:
             continue

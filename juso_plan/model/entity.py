@@ -36,6 +36,8 @@ class Entity(Table):
         return "記載なし" if name in self.unstated else None
 
     def _complete(self, run: Reading) -> None:
+        if not self.undecided and not self.unstated:
+            return
         names = tuple(key_specs(type(self)))
         for attribute in ("undecided", "unstated"):
             values: tuple[str, ...] = getattr(self, attribute)

@@ -30,7 +30,7 @@ _CORE = re.compile(
 
 def read_text(written: Written, run: Reading) -> str:
     """Any text. One that YAML would read as a number or a flag is taken, with the quotes to set."""
-    if not written.node.style and _CORE.fullmatch(written):
+    if not written.node.style and written.isascii() and _CORE.fullmatch(written):
         fix = (Edit(written.node.start, written.node.end, quoted(written)),)
         run.report("SYN210", written.node, written=written, quoted=quoted(written), fix=fix)
     return written

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from juso_plan.finding import Argument, Edit, Finding, Phrase
 
-_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_DIRECTION = re.compile(f"[{_TURNING}]+")
 _ESCAPED = re.compile(
     r"\\(?:\\|(?:u(061c|200[ef]|202[a-e]|206[6-9])|U0000(061c|200[ef]|202[a-e]|206[6-9])))",
     re.IGNORECASE,
@@ -25,6 +26,8 @@ _ALIKE = str.maketrans(
     "ABEZHIKMNOPTYXovpuABESIJKMHOPCTYXaeopcyxsijdqwh",
 )
 _FOREIGN = re.compile(f"[{''.join(map(chr, _ALIKE))}]")
+DECEIVING = _TURNING + _FOREIGN.pattern[1:-1]
+"""Characters, as in a class of a pattern, of which a text must hold one to have `deceptive` places."""
 _WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u052f]+")
 _LATIN = re.compile("[A-Za-z]")
 

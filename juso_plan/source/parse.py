@@ -227,12 +227,12 @@ class _Reader:
                 for slip in self.at(one, ("SYN103", "SYN105"), accepted):
                     if one.start <= slip.edit.start < one.end and self.parses(accepted, slip):
                         return slip
-        for node, is_key in _plain(root):
-            if node.value.startswith(_WIDE_BEGINNINGS):
+        for node, is_wide in _suspicious(root):
+            if is_wide:
                 for slip in self.at(node, ("SYN102",), accepted):
                     if self.parses(accepted, slip):
                         return slip
-            elif is_key and node.value.startswith(_HYPHENS):
+            else:
                 for slip in self.at(node, ("SYN104", "SYN105"), accepted):
                     if slip.edit.start == node.start and self.parses(accepted, slip, in_part=True):
                         return slip
@@ -283,19 +283,26 @@ _MEANT_AT_BEGIN = frozenset(
 
 
 _WIDE_BEGINNINGS = ("\u3000", "\u00a0", "-\u3000", "-\u00a0")
-_HYPHENS = tuple("-－−–—ー―‐‑")
+_KEY_BEGINNINGS = (*_WIDE_BEGINNINGS, *"-－−–—ー―‐‑")
 
 
-def _plain(root: Node | None) -> Iterator[tuple[ScalarNode, bool]]:
-    """Every plain scalar in the order of the text, and whether it is a key."""
-    stack = [(root, False)] if root else []
-    while stack:
-        node, is_key = stack.pop()
+def _suspicious(root: Node | None) -> list[tuple[ScalarNode, bool]]:
+    """The plain scalars, in the order of the text, that begin with a wide space, and the keys that begin with a hyphen.
+
+    Each with whether it is the former.
+    """
+    found: list[tuple[ScalarNode, bool]] = []
+    waiting: list[Node] = [root] if root else []
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ScalarNode):
-            if not node.style:
-                yield node, is_key
+            if node.value.startswith(_WIDE_BEGINNINGS) and not node.style:
+                found.append((node, True))
         elif isinstance(node, SequenceNode):
-            stack += ((item, False) for item in reversed(node.items))
+            waiting += node.items
         elif isinstance(node, MappingNode):
-            for entry in reversed(node.entries.values()):
-                stack += (entry.value, False), (entry.key, True)
+            for name, entry in node.entries.items():
+                if name.startswith(_KEY_BEGINNINGS) and not entry.key.style:
+                    found.append((entry.key, name.startswith(_WIDE_BEGINNINGS)))
+                waiting.append(entry.value)
+    return sorted(found, key=lambda one: one[0].start)

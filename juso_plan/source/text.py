@@ -14,7 +14,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from juso_plan.finding import Argument, Edit, Finding, Findings
-from juso_plan.source.deceptive import deceptive
+from juso_plan.source.deceptive import DECEIVING, deceptive
 
 MAX_BYTES = 4_000_000
 """The largest file that is read. A plan of 25 pages has some 30,000 bytes."""
@@ -32,6 +32,8 @@ _BINARY = (
 # What libyaml refuses: control characters but tab and line ends, and the two non-characters.
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _RUN = re.compile(f"{_UNREADABLE.pattern}+")
+_SUSPECT = re.compile(f"{_UNREADABLE.pattern[:-1]}{DECEIVING}]")
+"""Most texts hold none of these, and are looked at once."""
 
 
 class Decoded(NamedTuple):
@@ -64,7 +66,8 @@ def decode(data: bytes) -> Decoded:
     if not any(line and not line.startswith("#") for line in map(str.strip, text.splitlines())):
         return _refused("SYN003")
     found = Findings()
-    found.take(chain(_control_characters(text), deceptive(text)))
+    if _SUSPECT.search(text):
+        found.take(chain(_control_characters(text), deceptive(text)))
     return Decoded(text, tuple(found))
 
 

@@ -213,18 +213,19 @@ class _Builder:
         return (self.origin(start), self.origin(end)) if self.origin else (start, end)
 
     def scalar(self, event: Any) -> None:
-        start, end = self.span(event)
-        style = event.style or ""
+        mark, source = event.start_mark, self.source
+        start, end = mark.index, event.end_mark.index  # not by `span`: a thousand for each plan
+        if self.origin:
+            start, end = self.origin(start), self.origin(end)
+        value, style = event.value, event.style or ""
         if event.anchor is not None or event.tag is not None:
             begin = min(self.properties(start), end)
-            start = begin if event.value or style else end
-        source = self.source
+            start = begin if value or style else end
         if style in ("|", ">"):
             end = start + len(source[start:end].rstrip())
-        value = event.value
         if self.has_lost:
             value = restored(value, source[start:end])
-        node = ScalarNode(start, end, value, style, event.start_mark.column)
+        node = ScalarNode(start, end, value, style, mark.column)
         if not style and source.startswith(" #", end) and not self.findings.is_full:
             self.comment(node)
         elif style == '"' and "\\" in (written := source[start:end]):
@@ -298,10 +299,11 @@ class _Builder:
             self.root = node
             return
         frame = self.stack[-1]
-        if isinstance(frame.node, SequenceNode):
-            self.item(frame.node, node)
-        elif frame.key is not None:
-            self.value(frame.node, frame.key, node)
+        parent, key = frame.node, frame.key
+        if isinstance(parent, SequenceNode):
+            self.item(parent, node)
+        elif key is not None:
+            self.value(parent, key, node)
             frame.key = None
         elif isinstance(node, ScalarNode):
             frame.key = node
@@ -343,9 +345,9 @@ class _Builder:
         parent.end = max(parent.end, key.end, node.end)
         if key.style == "?":
             return
-        name = key.value
+        name, entries = key.value, parent.entries
         if parent.flow and _colonless(self.source, key, node):
-            last = next(reversed(parent.entries.values())).value if parent.entries else None
+            last = next(reversed(entries.values())).value if entries else None
             if (
                 isinstance(last, ScalarNode)
                 and not last.style
@@ -358,15 +360,15 @@ class _Builder:
         if name == "<<" and not key.style:
             self.findings.append(finding("SYN112", key))
             return
-        first = parent.entries.get(name)
-        if first is not None:
-            self.findings.append(finding("SYN115", key, related=first.key.start, name=name))
+        if name in entries:
+            first = entries[name].key.start
+            self.findings.append(finding("SYN115", key, related=first, name=name))
             return
-        if isinstance(node, ScalarNode) and node.is_empty:
+        if isinstance(node, ScalarNode) and not node.value and not node.style:
             # In `{ }` the parser puts it before the comma.
             colon = self.source.find(":", key.end, node.start)
             node.start = node.end = colon + 1 if colon >= 0 else node.end
-        parent.entries[name] = Entry(key, node)
+        entries[name] = Entry(key, node)
 
 
 def _colonless(source: str, key: ScalarNode, value: Node) -> bool:
