@@ -32,7 +32,7 @@ from juso_plan.document.closing import (
     initiative_chapter,
     own_chapter,
 )
-from juso_plan.document.making import Making
+from juso_plan.document.making import Making, state_of
 from juso_plan.document.meetings import meeting_chapter
 from juso_plan.document.numbering import numbered
 from juso_plan.document.programmes import programme_chapters
@@ -202,7 +202,7 @@ def _cover(making: Making) -> Cover:
         municipality=name or "",
         period=period_text(edition.period) if edition and edition.period else "",
         adopted=time_text(edition.adopted) if edition and edition.adopted else "",
-        state=edition.status if edition and edition.status in ("作成中", "案") else "",
+        state=state_of(edition),
         facts=tuple(facts),
     )
 

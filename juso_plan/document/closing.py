@@ -6,15 +6,14 @@ from juso_plan.document.blocks import (
     Block,
     Blocks,
     Card,
-    Items,
     Link,
     Paragraph,
     Remark,
     Section,
     Text,
 )
-from juso_plan.document.drawings import flow_drawings
-from juso_plan.document.making import Making, linked
+from juso_plan.document.flow_drawing import flow_drawings
+from juso_plan.document.making import Making, linked, text_lines
 from juso_plan.document.sites import staff_tables
 from juso_plan.document.tables import Column, table
 from juso_plan.model.printed import time_text
@@ -45,19 +44,19 @@ def flow_chapter(making: Making) -> Section | None:
         "段階ごとの担い手と内容",
         making.plan.flow,
         (
-            Column("段階", lambda row: making.stated(row, "step"), is_name=True),
-            Column("担い手", lambda row: making.stated(row, "actors")),
-            Column("内容", lambda row: making.stated(row, "content")),
+            making.column("段階", "step", is_name=True),
+            making.column("担い手", "actors"),
+            making.column("内容", "content"),
             Column("次の段階", lambda row: _following(row.following)),
         ),
     )
-    content = (*flow_drawings(making), *((shown,) if shown else ()))
+    content = (*flow_drawings(making), *shown)
     return making.section("支援の流れ", content, "flow") if content else None
 
 
 def _following(steps: tuple[FlowNext, ...]) -> Blocks:
     lines = [f"{one.step}（{one.condition}）" if one.condition else one.step or "" for one in steps]
-    return _lines(lines)
+    return text_lines(lines)
 
 
 def initiative_chapter(making: Making) -> Section | None:
@@ -78,20 +77,20 @@ def goal_chapter(making: Making) -> Section | None:
         "事業の目標",
         plan.goals,
         (
-            Column("指標", lambda row: making.stated(row, "indicator"), is_name=True),
-            Column("事業", lambda row: making.stated(row, "programme")),
-            Column("内容", lambda row: making.stated(row, "content")),
-            Column("単位", lambda row: making.stated(row, "unit")),
+            making.column("指標", "indicator", is_name=True),
+            making.column("事業", "programme"),
+            making.column("内容", "content"),
+            making.column("単位", "unit"),
             Column("現状", lambda row: _values(row.present)),
             Column("目標値", lambda row: _values(row.planned)),
             Column("実績", lambda row: _values(row.actual)),
-            Column("出典", lambda row: making.stated(row, "source")),
+            making.column("出典", "source"),
         ),
     )
     content: list[Block] = []
     goals_open = making.openness(plan, "goals", frozenset({"goals"}))
     if goals or goals_open:
-        blocks: Blocks = (goals,) if goals else (Paragraph((goals_open,)),) if goals_open else ()
+        blocks: Blocks = goals or ((Paragraph((goals_open,)),) if goals_open else ())
         content.append(making.section("目標", blocks, "goals"))
     evaluation = making.stated(
         plan, "evaluation", frozenset({"evaluation"}), {"evaluation": lambda _: _evaluation(making)}
@@ -106,7 +105,7 @@ def _values(values: tuple[YearValue, ...]) -> Blocks:
     for one in values:
         when = time_text(one.year) if one.year else ""
         lines.append("　".join(filter(None, (when, one.value))))
-    return _lines(lines)
+    return text_lines(lines)
 
 
 def _evaluation(making: Making) -> Blocks:
@@ -121,12 +120,12 @@ def _evaluation(making: Making) -> Blocks:
         "評価の体制",
         evaluation.bodies,
         (
-            Column("団体・会議", lambda row: making.stated(row, "name"), is_name=True),
-            Column("役割", lambda row: making.stated(row, "role")),
+            making.column("団体・会議", "name", is_name=True),
+            making.column("役割", "role"),
         ),
     )
     card: Blocks = (Card("評価の進め方", tuple(facts)),) if facts else ()
-    return (*card, *((bodies,) if bodies else ()))
+    return (*card, *bodies)
 
 
 def annex_chapter(making: Making, unplaced: tuple[Figure, ...]) -> Section | None:
@@ -141,9 +140,9 @@ def annex_chapter(making: Making, unplaced: tuple[Figure, ...]) -> Section | Non
                 "用語の説明",
                 plan.glossary,
                 (
-                    Column("語", lambda row: making.stated(row, "word"), is_name=True),
-                    Column("よみ", lambda row: making.stated(row, "reading")),
-                    Column("説明", lambda row: making.stated(row, "meaning")),
+                    making.column("語", "word", is_name=True),
+                    making.column("よみ", "reading"),
+                    making.column("説明", "meaning"),
                 ),
             ),
         ),
@@ -154,18 +153,18 @@ def annex_chapter(making: Making, unplaced: tuple[Figure, ...]) -> Section | Non
                 f"{making.paper}に出てくる団体",
                 plan.bodies,
                 (
-                    Column("名称", lambda row: making.stated(row, "name"), is_name=True),
-                    Column("種類", lambda row: making.stated(row, "kind")),
-                    Column("略称", lambda row: making.stated(row, "short")),
-                    Column("別名", lambda row: making.stated(row, "aliases")),
-                    Column("法人番号", lambda row: making.stated(row, "corporate_number")),
-                    Column("備考", lambda row: making.stated(row, "note")),
+                    making.column("名称", "name", is_name=True),
+                    making.column("種類", "kind"),
+                    making.column("略称", "short"),
+                    making.column("別名", "aliases"),
+                    making.column("法人番号", "corporate_number"),
+                    making.column("備考", "note"),
                 ),
             ),
         ),
     ):
         if shown:
-            content.append(making.section(title, (shown,), anchor))
+            content.append(making.section(title, shown, anchor))
     if unplaced:
         figures = [figure_remark(making, figure) for figure in unplaced]
         content.append(making.section("元の資料の図表", figures, "figures"))
@@ -211,10 +210,3 @@ def own_chapter(making: Making, chapter: Chapter) -> Section:
 def _open_chapter(making: Making, attribute: str, title: str) -> Section | None:
     mark = making.openness(making.plan, attribute, frozenset({attribute}))
     return making.section(title, (Paragraph((mark,)),), attribute) if mark else None
-
-
-def _lines(lines: list[str]) -> Blocks:
-    blocks = [(Paragraph((Text(line),)),) for line in lines if line]
-    if not blocks:
-        return ()
-    return (Items(tuple(blocks)),) if len(blocks) > 1 else blocks[0]

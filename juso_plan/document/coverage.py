@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from juso_plan.document.blocks import Blocks, Items, Table
-from juso_plan.document.making import Making, text_line
+from juso_plan.document.blocks import Table
+from juso_plan.document.making import Making, text_line, text_lines
 from juso_plan.document.sites import full_name, satellite_name
 from juso_plan.document.tables import Column, table
 from juso_plan.model.filled import Filled, filled_slots, stating
@@ -32,7 +32,7 @@ class _Served:
 def coverage_tables(making: Making) -> list[Table]:
     """The tables of the items in which a site names an area of its own."""
     stated = list(filled_slots(making.plan.programmes))
-    tables = []
+    tables: list[Table] = []
     for item, what in ((1, "相談支援機関"), (3, "地域づくり事業の拠点")):
         of_item = [one for one in stated if one.slot.item == item and one.slot.field]
         if not any(site.areas for one in of_item for _, site, _ in _sites(one)):
@@ -42,8 +42,7 @@ def coverage_tables(making: Making) -> list[Table]:
         areas: Column[_Row] = Column(
             "圏域", lambda row: text_line("、".join(row[0]) or _NONE), is_name=True
         )
-        shown = table(f"圏域と{what}", _rows(making, served), (areas, *columns))
-        tables += [shown] if shown else []
+        tables += table(f"圏域と{what}", _rows(making, served), (areas, *columns))
     return tables
 
 
@@ -61,13 +60,7 @@ _Row = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 
 def _column(place: int, served: _Served) -> Column[_Row]:
-    return Column(served.heading, lambda row: _names(row[1][place]))
-
-
-def _names(names: tuple[str, ...]) -> Blocks:
-    if len(names) > 1:
-        return (Items(tuple(text_line(name) for name in names)),)
-    return text_line(names[0]) if names else ()
+    return Column(served.heading, lambda row: text_lines(row[1][place]))
 
 
 def _rows(making: Making, served: list[_Served]) -> list[_Row]:

@@ -14,6 +14,7 @@ from typing import Any
 from juso_plan.document.blocks import (
     Block,
     Blocks,
+    Drawing,
     Fact,
     Inline,
     Inlines,
@@ -26,10 +27,12 @@ from juso_plan.document.blocks import (
     Text,
 )
 from juso_plan.document.prose import prose_blocks
+from juso_plan.document.tables import Column
+from juso_plan.figures.canvas import Picture
 from juso_plan.law import Citation, find_statute, statute_url
 from juso_plan.model.base import key_specs
 from juso_plan.model.dates import Date, FiscalYear
-from juso_plan.model.edition import Period
+from juso_plan.model.edition import Edition, Period
 from juso_plan.model.entity import Entity
 from juso_plan.model.plan import Plan
 from juso_plan.model.printed import count_text, people_text, period_text, time_text
@@ -153,6 +156,10 @@ class Making:
         mark = self.openness(entity, attribute, expected)
         return (Paragraph((mark,)),) if mark else ()
 
+    def column(self, heading: str, attribute: str, *, is_name: bool = False) -> Column[Any]:
+        """A column of a table of entities: what each states of an attribute."""
+        return Column(heading, lambda row: self.stated(row, attribute), is_name)
+
     def openness(
         self, entity: Entity, attribute: str, expected: frozenset[str] = frozenset()
     ) -> Open | None:
@@ -220,3 +227,20 @@ def linked(text: str) -> Inlines:
 def text_line(text: str) -> Blocks:
     """A line of plain text, nothing for none."""
     return (Paragraph((Text(text),)),) if text else ()
+
+
+def text_lines(texts: Iterable[str]) -> Blocks:
+    """Lines of plain text: one as it is, several as a list, nothing for none."""
+    lines = [text_line(text) for text in texts if text]
+    return (Items(tuple(lines)),) if len(lines) > 1 else lines[0] if lines else ()
+
+
+def state_of(edition: Edition | None) -> str:
+    """作成中 or 案; "" for a plan that is decided."""
+    status = edition.status if edition else None
+    return status if status in ("作成中", "案") else ""
+
+
+def drawn(caption: str, picture: Picture, words: Blocks) -> Drawing:
+    """A figure, and the words that say the same."""
+    return Drawing(caption, picture.svg, picture.width, picture.height, words)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from juso_plan.document.blocks import Block, Blocks, Card, Items, Paragraph, Section, Text
-from juso_plan.document.making import Making
-from juso_plan.document.tables import Column, table
+from juso_plan.document.blocks import Block, Blocks, Card, Paragraph, Section, Text
+from juso_plan.document.making import Making, text_lines
+from juso_plan.document.tables import table
 from juso_plan.model.meeting import Meeting, Members, ReusedMeeting, Session
 
 _CARD = (
@@ -81,20 +81,19 @@ def _content(making: Making, meeting: Meeting, title: str) -> Blocks:
 
 
 def _reused(making: Making, meetings: tuple[ReusedMeeting, ...], title: str) -> Blocks:
-    shown = table(
+    return table(
         f"{title}に活用する既存の会議",
         meetings,
         (
-            Column("会議", lambda row: making.stated(row, "name"), is_name=True),
-            Column("根拠", lambda row: making.stated(row, "basis")),
-            Column("主催", lambda row: making.stated(row, "hosts")),
-            Column("活用の方法", lambda row: making.stated(row, "way")),
-            Column("条件", lambda row: making.stated(row, "condition")),
-            Column("状態", lambda row: making.stated(row, "status")),
-            Column("理由", lambda row: making.stated(row, "reason")),
+            making.column("会議", "name", is_name=True),
+            making.column("根拠", "basis"),
+            making.column("主催", "hosts"),
+            making.column("活用の方法", "way"),
+            making.column("条件", "condition"),
+            making.column("状態", "status"),
+            making.column("理由", "reason"),
         ),
     )
-    return (shown,) if shown else ()
 
 
 def _members(making: Making, members: Members) -> Blocks:
@@ -116,9 +115,9 @@ def _members(making: Making, members: Members) -> Blocks:
 
 
 def _sessions(making: Making, sessions: tuple[Session, ...]) -> Blocks:
-    lines: list[Blocks] = []
+    lines = []
     for one in sessions:
         head = "　".join(filter(None, (one.kind, one.frequency)))
         condition = f"（{one.condition}）" if head and one.condition else one.condition or ""
-        lines.append((Paragraph((Text(f"{head}{condition}"),)),))
-    return (Items(tuple(lines)),) if len(lines) > 1 else lines[0]
+        lines.append(f"{head}{condition}")
+    return text_lines(lines)

@@ -40,13 +40,11 @@ def whole(making: Making, programmes: Programmes) -> Blocks:
         for overview in making.plan.overviews:
             content += (_printed(making, overview), *making.prose(overview.note))
     else:
-        made = _made(making, programmes)
-        if made:
-            content.append(made)
+        content += _made(making, programmes)
     return tuple(content)
 
 
-def _made(making: Making, programmes: Programmes) -> Table | None:
+def _made(making: Making, programmes: Programmes) -> tuple[Table, ...]:
     """The table of all programmes that a new plan does not write itself."""
     return table(
         "重層的支援体制整備事業を構成する事業",
@@ -74,8 +72,9 @@ def _printed(making: Making, overview: Overview) -> Table:
         row.slot and row.name and SequenceMatcher(None, row.slot, row.name).ratio() < _SAME_NAME
         for row in overview.rows
     )
+    title = overview.title or "事業の一覧"
     shown = table(
-        overview.title or "事業の一覧",
+        title,
         overview.rows,
         (
             Column("番号", lambda row: text_line(row.number or "")),
@@ -93,13 +92,15 @@ def _printed(making: Making, overview: Overview) -> Table:
             Column("備考", lambda row: making.prose(row.note)),
         ),
     )
-    rows = shown.rows if shown else ()
-    if shown is None or not any(row.item for row in overview.rows):
-        return shown or Table(overview.title or "事業の一覧", (), ())
+    if not shown:
+        return Table(title, (), ())
+    (listed,) = shown
+    if not any(row.item for row in overview.rows):
+        return listed
     # A printed number stays the first column.
-    at = int(shown.columns[0] == "番号")
-    columns = (*shown.columns[:at], "号", *shown.columns[at:])
-    return Table(shown.caption, columns, _grouped(overview.rows, rows, at))
+    at = int(listed.columns[0] == "番号")
+    columns = (*listed.columns[:at], "号", *listed.columns[at:])
+    return Table(title, columns, _grouped(overview.rows, listed.rows, at))
 
 
 def _grouped(

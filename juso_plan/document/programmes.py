@@ -16,13 +16,12 @@ from juso_plan.document.blocks import (
     Strong,
     Text,
 )
-from juso_plan.document.drawings import structure_drawing
-from juso_plan.document.making import Making, text_line
+from juso_plan.document.making import Making, text_line, text_lines
 from juso_plan.document.overview import child, filled, slot_anchor, whole
 from juso_plan.document.sites import are_named_only, full_name, site_tables, staff_tables
+from juso_plan.document.structure_drawing import structure_drawing
 from juso_plan.document.tables import Column, table
-from juso_plan.law import Slot, item_label, slots, statute_url
-from juso_plan.law import find_statute as find
+from juso_plan.law import Slot, find_statute, item_label, slots, statute_url
 from juso_plan.model.base import attributes, key_specs
 from juso_plan.model.printed import time_text
 from juso_plan.model.programme import (
@@ -128,7 +127,7 @@ def _unwritten(
 
 
 def _slot_section(making: Making, programme: Programme, found: Slot) -> Section:
-    act = find("社会福祉法")
+    act = find_statute("社会福祉法")
     url = statute_url(act, _act_provision(found)) if act else None
     return making.section(
         found.name,
@@ -225,7 +224,7 @@ def _windows(making: Making, programme: ConsultationSupport) -> Iterator[Block]:
         ),
     )
     if windows:
-        yield making.section("その他の相談窓口", (windows,), "windows")
+        yield making.section("その他の相談窓口", windows, "windows")
     handing = making.stated(programme, "handing_on")
     if handing:
         yield making.section("相談のつなぎ方", handing, "handing-on")
@@ -263,11 +262,7 @@ def _recipients(recipients: tuple[Recipient, ...]) -> Blocks:
         target = f"（対象者：{one.target}）" if one.subject and one.target else ""
         examples = f"：{'、'.join(one.examples)}" if one.examples else ""
         lines.append(f"{head}{target}{examples}".removeprefix("："))
-    return (
-        (Items(tuple(text_line(line) for line in lines)),)
-        if len(lines) > 1
-        else text_line(lines[0])
-    )
+    return text_lines(lines)
 
 
 def _achievements(achievements: tuple[Achievement, ...]) -> Blocks:
@@ -275,5 +270,5 @@ def _achievements(achievements: tuple[Achievement, ...]) -> Blocks:
     for one in achievements:
         amount = one.amount.text if one.amount else ""
         when = f"（{time_text(one.as_of)}）" if one.as_of else ""
-        lines.append(text_line(f"{one.name} {amount}{when}".strip()))
-    return (Items(tuple(lines)),) if len(lines) > 1 else lines[0]
+        lines.append(f"{one.name} {amount}{when}".strip())
+    return text_lines(lines)

@@ -39,7 +39,7 @@ def site_tables(
             Column("備考", _of_site(making, "note")),
         ),
     )
-    content: list[Block] = [shown] if shown else []
+    content: list[Block] = [*shown]
     for site, satellite in rows:
         place = satellite or site
         content += staff_tables(making, place.staff, f"{place.name}の人員配置")
@@ -65,10 +65,10 @@ def _of_site(making: Making, attribute: str) -> Any:
     return lambda row: making.stated(row[1] or row[0], attribute)
 
 
-def staff_tables(making: Making, staff: tuple[Staff, ...], caption: str) -> list[Block]:
+def staff_tables(making: Making, staff: tuple[Staff, ...], caption: str) -> Blocks:
     """The table of the posts, 内数 below the post that they are part of."""
     rows = [(one, inner) for one in staff for inner in (None, *one.of_which)]
-    shown = table(
+    return table(
         caption,
         rows,
         (
@@ -85,7 +85,6 @@ def staff_tables(making: Making, staff: tuple[Staff, ...], caption: str) -> list
             Column("備考", _of_staff(making, "note")),
         ),
     )
-    return [shown] if shown else []
 
 
 def are_named_only(entities: tuple[Staff, ...] | tuple[Site, ...]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from juso_plan.document.blocks import Block, Blocks, Card, Fact, Items, Paragraph, Section
 from juso_plan.document.coverage import coverage_tables
-from juso_plan.document.drawings import period_drawing
 from juso_plan.document.making import Making, text_line
+from juso_plan.document.period_drawing import period_drawing
 from juso_plan.document.tables import Column, table
 from juso_plan.model.printed import time_text
 from juso_plan.model.standing import IncludedPlan, RelatedPlan
@@ -64,15 +64,14 @@ def purpose_chapter(making: Making) -> Section | None:
 
 
 def _history(making: Making) -> Blocks:
-    shown = table(
+    return table(
         "これまでの経緯",
         making.plan.history,
         (
-            Column("時期", lambda row: making.stated(row, "date"), is_name=True),
-            Column("事項", lambda row: making.stated(row, "matter")),
+            making.column("時期", "date", is_name=True),
+            making.column("事項", "matter"),
         ),
     )
-    return (shown,) if shown else ()
 
 
 def _policy(making: Making) -> Blocks:
@@ -144,18 +143,18 @@ def _related(making: Making, plans: tuple[RelatedPlan, ...]) -> Blocks:
         "関連する計画",
         plans,
         (
-            Column("計画", lambda row: making.stated(row, "name"), is_name=True),
-            Column("種類", lambda row: making.stated(row, "kinds")),
-            Column("策定主体", lambda row: making.stated(row, "maker")),
-            Column("策定日", lambda row: making.stated(row, "adopted")),
-            Column("期間", lambda row: making.stated(row, "period")),
+            making.column("計画", "name", is_name=True),
+            making.column("種類", "kinds"),
+            making.column("策定主体", "maker"),
+            making.column("策定日", "adopted"),
+            making.column("期間", "period"),
             Column("関係", lambda row: text_line(_relation(row))),
             Column("含まれる計画", lambda row: _included(row.includes)),
-            Column("備考", lambda row: making.stated(row, "note")),
+            making.column("備考", "note"),
         ),
     )
     drawn = period_drawing(making, [_relation(one) for one in plans])
-    return (*((shown,) if shown else ()), *((drawn,) if drawn else ()))
+    return (*shown, *((drawn,) if drawn else ()))
 
 
 def _relation(plan: RelatedPlan) -> str:
@@ -163,24 +162,23 @@ def _relation(plan: RelatedPlan) -> str:
 
 
 def _included(plans: tuple[IncludedPlan, ...]) -> Blocks:
-    lines = [
-        f"{one.name}（{time_text(one.since)}から）" if one.since else one.name or ""
+    names = tuple(
+        text_line(f"{one.name}（{time_text(one.since)}から）" if one.since else one.name or "")
         for one in plans
-    ]
-    return (Items(tuple(text_line(line) for line in lines)),) if lines else ()
+    )
+    return (Items(names),) if names else ()
 
 
 def _steps(making: Making) -> Blocks:
-    shown = table(
+    return table(
         "策定の経過",
         making.plan.making,
         (
-            Column("日付", lambda row: making.stated(row, "date"), is_name=True),
-            Column("事項", lambda row: making.stated(row, "matter")),
-            Column("参加者", lambda row: making.stated(row, "participants")),
+            making.column("日付", "date", is_name=True),
+            making.column("事項", "matter"),
+            making.column("参加者", "participants"),
         ),
     )
-    return (shown,) if shown else ()
 
 
 def area_chapter(making: Making) -> Section | None:
@@ -214,13 +212,13 @@ def area_chapter(making: Making) -> Section | None:
         "圏域",
         making.plan.areas,
         (
-            Column("圏域", lambda row: making.stated(row, "name"), is_name=True),
-            Column("種類", lambda row: making.stated(row, "kind")),
-            Column("含む圏域", lambda row: making.stated(row, "within")),
-            Column("人口", lambda row: making.stated(row, "population")),
+            making.column("圏域", "name", is_name=True),
+            making.column("種類", "kind"),
+            making.column("含む圏域", "within"),
+            making.column("人口", "population"),
         ),
     )
-    of_areas = [*((shown,) if shown else ()), *coverage_tables(making)]
+    of_areas = [*shown, *coverage_tables(making)]
     parts = [*(["概況"] if content else []), *(["圏域"] if of_areas else [])]
     content += of_areas
     name = municipality.name if municipality else "市町村"

@@ -28,9 +28,10 @@ from juso_plan.document.blocks import (
     Table,
     Text,
 )
-from juso_plan.document.drawings import compact_flow, some, unique, who_runs
-from juso_plan.document.making import Making, text_line
+from juso_plan.document.flow_drawing import compact_flow
+from juso_plan.document.making import Making, state_of, text_line
 from juso_plan.document.sites import full_name
+from juso_plan.document.structure_drawing import some, unique, who_runs
 from juso_plan.model.filled import Filled, filled_slots
 from juso_plan.model.plan import Plan
 from juso_plan.model.printed import period_text, time_text
@@ -96,7 +97,7 @@ def _cover(making: Making) -> Cover:
         municipality=(municipality.name if municipality else None) or "",
         period=period_text(edition.period) if edition and edition.period else "",
         adopted=time_text(edition.adopted) if edition and edition.adopted else "",
-        state=edition.status if edition and edition.status in ("作成中", "案") else "",
+        state=state_of(edition),
         facts=tuple(facts),
     )
 

@@ -1,4 +1,4 @@
-"""Tables made from lists of entities, with just the columns that are filled.
+"""Tables made from lists of things, with just the columns that are filled.
 
 For the maintainer: a column that no row fills is left out, so that no table has an empty one; a
 cell that is empty beside filled ones gets a dash.
@@ -24,23 +24,16 @@ class Column(Generic[T]):
     is_name: bool = False
 
 
-def table(
-    caption: str, rows: Sequence[T], columns: Sequence[Column[T]], *, source: str = ""
-) -> Table | None:
-    """The table of the rows, None where there is nothing to show."""
+def table(caption: str, rows: Sequence[T], columns: Sequence[Column[T]]) -> tuple[Table, ...]:
+    """The table of the rows; nothing where there is nothing to show."""
     grid = [[column.content(row) for column in columns] for row in rows]
     filled = [i for i in range(len(columns)) if any(line[i] for line in grid)]
     if not filled:
-        return None
-    return Table(
-        caption,
-        tuple(columns[i].heading for i in filled),
+        return ()
+    cells = (
         tuple(
-            tuple(
-                Cell(line[i] or (Paragraph((Text("―"),)),), header=columns[i].is_name)
-                for i in filled
-            )
-            for line in grid
-        ),
-        source=source,
+            Cell(line[i] or (Paragraph((Text("―"),)),), header=columns[i].is_name) for i in filled
+        )
+        for line in grid
     )
+    return (Table(caption, tuple(columns[i].heading for i in filled), tuple(cells)),)
