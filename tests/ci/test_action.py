@@ -96,13 +96,24 @@ def test_the_example_without_the_action_does_the_same(name: str) -> None:
 
 
 def test_it_installs_the_tool_of_its_own_version(runner: Runner) -> None:
-    """What pip makes of the folder is tried in tests/packaging."""
-    told = "import sys; print(*sys.argv[1:], sep='\\n')"
-    program(runner.programs, "python", told)
+    """The packages of others by their hashes. What pip makes of the folder is tried in tests/packaging."""
+    program(runner.programs, "python", "import sys; print(sys.argv[1:])")
     done = runner.run("道具を入れる", action_path="/home/runner/a b")
-    assert done.out.splitlines()[:3] == ["-m", "pip", "install"]
-    assert done.out.splitlines()[-1] == "/home/runner/a b"
-    assert (ROOT / "pyproject.toml").is_file()  # beside action.yml, as that names its own folder
+    pip = ["-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    locks = [f"locks/{name}.txt" for name in ("build", "runtime")]
+    named = [word for lock in locks for word in ("-r", f"/home/runner/a b/{lock}")]
+    assert done.out.splitlines() == [
+        repr([*pip, "--require-hashes", *named]),
+        repr([*pip, "--no-deps", "--no-build-isolation", "/home/runner/a b"]),
+    ]
+    for name in ("pyproject.toml", *locks):
+        assert (ROOT / name).is_file()  # beside action.yml, as that names its own folder
+
+
+def test_the_actions_of_others_are_pinned() -> None:
+    used = [step["uses"] for step in ACTION["runs"]["steps"] if "uses" in step]
+    assert len(used) == 2
+    assert [one for one in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", one)] == []
 
 
 CHECKS = [
