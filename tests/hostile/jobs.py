@@ -13,6 +13,7 @@ import errno
 import gc
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -30,6 +31,9 @@ from tests.helpers import PLAN
 ROOT = Path(__file__).resolve().parents[2]
 MADE_BY = ("open", "os.mkdir", "os.chmod", "os.chown", "os.rename", "os.link", "os.remove")
 REACHES = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "webbrowser.")
+TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.juso-tmp")
+PROBE = "opened for writing as it is"
+"""A step that changes nothing: may it be written at all?"""
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
@@ -176,8 +180,10 @@ def work(job: Job, tells: int) -> int:
             raise PermissionError(errno.EPERM, event)
         if event not in MADE_BY or (event == "open" and not (args[2] or 0) & WRITES):
             return
-        if isinstance(args[0], int):  # a file that is open already
-            return
+        if event == "open" and not args[2] & (os.O_CREAT | os.O_TRUNC):
+            event = PROBE
+        if isinstance(args[0], int) or (event == "os.remove" and args[1] >= 0):
+            return  # a file that is open already; a folder of temporaries that is emptied by its number
         path = Path(job.folder, os.fsdecode(args[0]))
         if not path.is_relative_to(job.folder):
             return

@@ -26,6 +26,9 @@ from lxml import etree, html  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 
 from juso_plan.cli.app import main
+from juso_plan.render.theme import Theme
+from juso_plan.serve.pages import CHECKLIST, FRAME, PLAN, TEXT
+from juso_plan.serve.preview import Preview
 from juso_plan.source import parse
 from tests.document.every_key import plan_with_every_key
 from tests.helpers import data
@@ -182,6 +185,23 @@ def test_html(both: tuple[Made, Made]) -> None:
         assert not re.search(rb"[\x00-\x08\x0b-\x1f\x7f]", wild), name
 
 
+@pytest.fixture(scope="module")
+def shown() -> tuple[Made, Made]:
+    """The pages of the preview of the wild plan, and of the tame one."""
+    made: list[Made] = []
+    for change in (str, tame):
+        preview = Preview("one.yaml", "ja", Theme())
+        preview.take(plan(1, change).encode())
+        pages = {name: preview.page(name) for name in (FRAME, PLAN, CHECKLIST, TEXT)}
+        made.append({f"{name}.html": page.body for name, page in pages.items() if page})
+    return made[0], made[1]
+
+
+def test_the_preview(shown: tuple[Made, Made]) -> None:
+    assert len(shown[0]) == 4
+    test_html(shown)
+
+
 BOLD = {"<strong>": "strong_open", "</strong>": "strong_close"}
 
 
@@ -289,6 +309,19 @@ def shape(value: Any) -> Any:
 def test_json(both: tuple[Made, Made]) -> None:
     for name, wild, tamed in pairs(both, ".json", ".sarif"):
         assert shape(json.loads(wild)) == shape(json.loads(tamed)), name
+
+
+def test_the_search_of_a_site(both: tuple[Made, Made]) -> None:
+    """Each script is one call with data; but which pairs of characters there are, the texts say."""
+    for name, *each in pairs(both, ".js"):
+        if name.endswith("search.js"):
+            assert each[0] == each[1]
+            continue
+        calls = [re.fullmatch(rb'jusoSearch\.put\("([\w-]+)",(.*)\);\n', one) for one in each]
+        wild, tamed = ((call[1], json.loads(call[2])) for call in calls if call)
+        assert wild[0] == tamed[0]
+        if b"grams" not in wild[0]:
+            assert shape(wild[1]) == shape(tamed[1]), name
 
 
 def test_junit(both: tuple[Made, Made]) -> None:

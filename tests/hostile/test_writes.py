@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import random
-import re
 import signal
 import subprocess
 import sys
@@ -24,7 +23,7 @@ import pytest
 
 from juso_plan.files import plan_files, write_bytes
 from tests.cli.running import ORDINARY, all_is_allowed
-from tests.hostile.jobs import ROOT, Ended, Job, Jobs
+from tests.hostile.jobs import ROOT, TEMPORARY, Ended, Job, Jobs
 
 PLAN = """\
 様式:  1
@@ -47,7 +46,6 @@ LIST = (
 CITY = ["--prefecture", "岩手県", "--city", "見本市", "--code", "032999", "--romaji", "mihon"]
 OLD = "前の結果\n".encode()
 MODE = 0o640
-TEMPORARY = re.compile(r"\..+\.[0-9a-f]{8}\.juso-tmp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +125,9 @@ class Ground:
         made = visible(folder)
         assert made != case.before
         assert hidden(folder) == []
+        if case.edits:  # the mark at the beginning and the ends of lines stay
+            data = made["plan.yaml"]
+            assert (data[:3], data.count(b"\n")) == (MARK, data.count(b"\r\n"))
         return made, ended.steps
 
 
