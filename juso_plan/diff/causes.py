@@ -141,9 +141,11 @@ class _Assembly:
         for one in self._left:
             if one.field == PARENT:
                 self._moved(one)
-            elif one.field == "名称" and one.old and one.new and _is_renamed(one):
+            elif one.field == one.part.kind.naming and one.old and one.new and _is_renamed(one):
                 old, new = one.old, one.new
-                cause = Cause("renamed", new.part, old.part, "名称", old.stated, new.stated, [one])
+                cause = Cause(
+                    "renamed", new.part, old.part, one.field, old.stated, new.stated, [one]
+                )
                 self.causes.append(cause)
                 self._renamed.setdefault(folded(_text(old.stated)), (_text(new.stated), cause))
             else:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from juso_plan.diff.match import Matching
-from juso_plan.diff.parts import BODIES, Part
+from juso_plan.diff.parts import Part
 from juso_plan.words import folded
 
 LEAST = 0.6
@@ -63,9 +63,9 @@ def questions(matching: Matching) -> tuple[tuple[Question, ...], bool]:
 
 def _asked(matching: Matching, top: Part) -> Iterator[Part]:
     for part in top.below():
-        is_asked = (part.key == BODIES and part.body is None) or part.kind.name == "事業"
-        is_asked = is_asked and not part.is_slot and "名称" in part.fields
-        if is_asked and matching.is_single(part):
+        # Of a site the body alone: its roles have no name of their own.
+        is_asked = part.kind.has_past and part.body is None and not part.is_slot
+        if is_asked and part.kind.naming in part.fields and matching.is_single(part):
             yield part
 
 
@@ -112,4 +112,4 @@ def _pairs(name: str) -> Counter[str]:
 
 
 def _name(part: Part) -> str:
-    return folded(part.fields["名称"].text)
+    return folded(part.fields[part.kind.naming].text)

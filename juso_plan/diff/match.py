@@ -283,7 +283,7 @@ def _is_named(part: Part) -> bool:
 
 def _names(part: Part) -> tuple[str, ...]:
     """What a lineage key may call a part."""
-    named = part.fields.get("名称")
+    named = part.fields.get(part.kind.naming)
     texts = (named.text if named else "", part.name)
     return tuple(dict.fromkeys(folded(text) for text in texts if text)) if not part.body else ()
 

@@ -70,13 +70,16 @@ class Kind:
     """What a table of the model is to the comparison.
 
     `tiers`: the attributes that identify one of a list, the strongest first. `moves`: it is found
-    again under another parent. `ordered`: the order of a list of them says something.
+    again under another parent. `ordered`: the order of a list of them says something. `naming`: the key
+    of its name. `has_past`: it can say what it was in an older edition (`LINEAGE`).
     """
 
     name: str
     tiers: tuple[tuple[str, ...], ...] = ()
     moves: bool = False
     ordered: bool = False
+    naming: str = "名称"
+    has_past: bool = False
 
 
 _NAME = (("name",),)
@@ -95,10 +98,13 @@ KINDS: dict[type[Table], Kind] = {
     Area: Kind("圏域", _NAME),
     Programmes: Kind("事業全体"),
     Programme: Kind(
-        "事業", (("name", "types", "nickname"), ("name",), ("types",), ("target",)), moves=True
+        "事業",
+        (("name", "types", "nickname"), ("name",), ("types",), ("target",)),
+        moves=True,
+        has_past=True,
     ),
     OtherWindow: Kind("相談窓口", (("content",),)),
-    Site: Kind("拠点", (("name", "types", "areas"), ("name",)), moves=True),
+    Site: Kind("拠点", (("name", "types", "areas"), ("name",)), moves=True, has_past=True),
     Staff: Kind(
         "人員配置", (("job", "placed_at", "layer", "rank"), ("job", "placed_at"), ("job",))
     ),
@@ -111,14 +117,14 @@ KINDS: dict[type[Table], Kind] = {
         (("slot", "name", "number"), ("slot", "name"), ("name",), ("slot",), ("number",)),
     ),
     Meetings: Kind("会議全体"),
-    Meeting: Kind("会議", _NAME, moves=True),
+    Meeting: Kind("会議", _NAME, moves=True, has_past=True),
     Members: Kind("構成員"),
     ReusedMeeting: Kind("既存会議の活用", _NAME),
     Cooperation: Kind("連携"),
     CooperationMeasure: Kind("連携の取組", _NAME),
     FlowStep: Kind("支援の流れ", (("step",),), ordered=True),
     OwnInitiative: Kind("独自の取組", _NAME),
-    Goal: Kind("目標", (("programme", "indicator"), ("indicator",))),
+    Goal: Kind("目標", (("programme", "indicator"), ("indicator",)), naming="指標", has_past=True),
     Evaluation: Kind("評価"),
     EvaluationBody: Kind("評価の体制", _NAME),
     Body: Kind("団体", _NAME),
@@ -243,7 +249,7 @@ class _Building:
         part = Part(kind, key, _label(table), parent, *self._position(table.node().start))
         part.identities = tuple(_identity(table, tier) for tier in kind.tiers)
         self._fill(part, table, lambda name: True)
-        if isinstance(table, Programme):
+        if kind.has_past:
             part.lineage = _lineage(table)
         return part
 
@@ -348,10 +354,12 @@ def _plain(value: Any) -> Hashable:
     return (first, getattr(value, "last", None)) if first else value
 
 
-def _lineage(table: Programme | Site) -> dict[str, tuple[str, ...]]:
-    found = {
-        "旧名称": (table.former_name,) if table.former_name else (),
-        "統合元": table.merged_from,
-        "分割元": (table.split_from,) if table.split_from else (),
+def _lineage(table: Table) -> dict[str, tuple[str, ...]]:
+    """What a table says that it was, by the keys of `LINEAGE` that it has."""
+    specs = key_specs(type(table))
+    stated = {key: getattr(table, specs[key].attribute) for key in LINEAGE if key in specs}
+    return {
+        key: value if isinstance(value, tuple) else (value,)
+        for key, value in stated.items()
+        if value
     }
-    return {key: names for key, names in found.items() if names}

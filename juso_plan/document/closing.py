@@ -78,6 +78,7 @@ def goal_chapter(making: Making) -> Section | None:
         plan.goals,
         (
             making.column("指標", "indicator", is_name=True),
+            making.column("旧名称", "former_name"),
             making.column("事業", "programme"),
             making.column("内容", "content"),
             making.column("単位", "unit"),

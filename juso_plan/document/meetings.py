@@ -9,6 +9,7 @@ from juso_plan.model.meeting import Meeting, Members, ReusedMeeting, Session
 
 _CARD = (
     ("name", "会議の名称"),
+    ("former_name", "旧名称"),
     ("status", "状態"),
     ("reason", "状態の理由"),
     ("founded", "設置"),

@@ -35,7 +35,7 @@ from juso_plan.words import folded
 _LINEAGE = frozenset({"旧名称", "統合元", "分割元"})
 """What something was in the edition before: true between those two editions alone."""
 _LINEAGE_NOTE = (
-    "# 前の版から名前が変わった事業や拠点には「旧名称」を、統合してできたものには「統合元」を、",
+    "# 前の版から名前が変わった事業、拠点、会議、目標には「旧名称」を、統合してできた事業や拠点には「統合元」を、",
     "# 分かれてできたものには「分割元」を書く。前の版の何に当たるかが、これで分かる。",
 )
 
@@ -232,7 +232,7 @@ class _Work:
     def note_lineage(self) -> None:
         """Say above 事業 how lineage is written, once."""
         entry = self.root.entries.get("事業")
-        if entry is None or self.root.flow or _LINEAGE_NOTE[0] in self.text:
+        if entry is None or self.root.flow or _LINEAGE_NOTE[1] in self.text:
             return
         at = entry.key.start - entry.key.column
         indent, newline = " " * entry.key.column, newline_of(self.text)

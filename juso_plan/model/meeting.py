@@ -48,6 +48,7 @@ class Meeting(Entity):
     """会議体."""
 
     name: Text | None = key("名称", "会議の名前。固有の名前がなければ書かない。")
+    former_name: Text | None = key("旧名称", "前の版での名前。")
     status: Annotated[Status, OneOf()] | None = key("状態", "いまの状態。書かなければ「実施」。")
     reason: Prose | None = key("理由", "状態の理由。")
     summary: Prose | None = key("概要", "会議の概要。")

@@ -62,6 +62,7 @@ class Goal(Entity):
     """目標: an indicator with its values (施行規則第34条の10第3号)."""
 
     indicator: Text | None = key("指標", "指標の名前。", example="相談受付件数", required=True)
+    former_name: Text | None = key("旧名称", "前の版での指標の名前。")
     programme: Text | None = key("事業", "どの事業の目標か。", example="参加支援事業")
     unit: Text | None = key("単位", "単位。", example="件")
     content: Prose | None = key("内容", "目標の内容。")

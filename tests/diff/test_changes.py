@@ -248,6 +248,24 @@ PARTS: list[tuple[str, str, str, list[Short]]] = [
         ],
     ),
     (
+        "a meeting is renamed",
+        "会議: {その他: [{名称: 甲会議, 事務局: 福祉課}]}\n",
+        "会議: {その他: [{名称: 乙会議, 旧名称: 甲会議, 事務局: 地域課}]}\n",
+        [
+            ("renamed", "会議", "乙会議", "名称", "甲会議", "乙会議"),
+            ("replaced", "会議", "乙会議", "事務局", "福祉課", "地域課"),
+        ],
+    ),
+    (
+        "the indicator of a goal is renamed",
+        "目標: [{指標: 受付件数, 単位: 件, 目標値: [{年度: 令和6年度, 値: 2}]}]\n",
+        "目標: [{指標: 相談件数, 旧名称: 受付件数, 単位: 件, 目標値: [{年度: 令和6年度, 値: 3}]}]\n",
+        [
+            ("renamed", "目標", "相談件数", "指標", "受付件数", "相談件数"),
+            ("increased", "目標", "相談件数", "目標値", "令和6年度 2", "令和6年度 3"),
+        ],
+    ),
+    (
         "two of one name, kept apart by their areas",
         sites(centre("集会所", "圏域: [東]"), centre("集会所", "圏域: [西]")),
         sites(centre("集会所", "圏域: [西]"), centre("集会所", "圏域: [東], 電話: 0190-00-0001")),
@@ -377,6 +395,28 @@ def test_the_line_to_paste_answers_the_question() -> None:
     comparison = compared(sites(centre("あゆみの家")), sites(centre("あゆみの家みほん")))
     paste = comparison.questions[0].paste
     answered = compared(sites(centre("あゆみの家")), sites(centre("あゆみの家みほん", paste)))
+    assert ([one.code for one in answered.changes], answered.questions) == (["renamed"], ())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "paste"),
+    [
+        (
+            "会議: {その他: [{名称: みほん町ケース会議}]}\n",
+            "会議: {その他: [{名称: みほん町個別ケース会議}]}\n",
+            "旧名称: みほん町ケース会議",
+        ),
+        (
+            "目標: [{指標: 相談受付件数}]\n",
+            "目標: [{指標: 相談の受付件数}]\n",
+            "旧名称: 相談受付件数",
+        ),
+    ],
+)
+def test_meetings_and_goals_are_asked_about_too(before: str, after: str, paste: str) -> None:
+    comparison = compared(before, after)
+    assert [one.paste for one in comparison.questions] == [paste]
+    answered = compared(before, after.replace("}]", f", {paste}}}]"))
     assert ([one.code for one in answered.changes], answered.questions) == (["renamed"], ())
 
 
