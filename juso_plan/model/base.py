@@ -12,7 +12,7 @@ No library of models does this: they validate plain data, and take longer to loa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, NamedTuple, Self, get_args, get_origin, get_type_hints
 
@@ -122,6 +122,7 @@ class Table(metaclass=_TableType):
     An attribute that was not written, or could not be read, is None; a list is then empty.
     """
 
+    __slots__ = ("_aside", "_items", "_node")
     _node: MappingNode
     _aside: frozenset[str]
     _items: dict[str, tuple[Node, ...]]
@@ -148,6 +149,11 @@ class Table(metaclass=_TableType):
     def item_nodes(self, attribute: str) -> tuple[Node, ...]:
         """Where the items of a list stand, one for each item that was read."""
         return self._items.get(attribute, ())
+
+    @property
+    def said(self) -> Mapping[str, Any]:
+        """What was read: attributes with their values, in the order of the file."""
+        return self.__dict__
 
     @property
     def is_flow(self) -> bool:
@@ -208,12 +214,16 @@ class Table(metaclass=_TableType):
             else:
                 value = _one(spec, written, run)
                 is_whole = value is not None
-                values[spec.attribute] = value
+                if is_whole:
+                    values[spec.attribute] = value
             if not is_whole:
                 aside.add(spec.attribute)
-        values["_node"], values["_aside"], values["_items"] = node, frozenset(aside), items
         table = cls()
         table.__dict__.update(values)
+        fixed = object.__setattr__
+        fixed(table, "_node", node)
+        fixed(table, "_aside", frozenset(aside))
+        fixed(table, "_items", items)
         table._complete(run)
         return table
 
@@ -260,9 +270,10 @@ def tables_in(top: Table) -> Iterator[Table]:
         table = waiting.pop()
         yield table
         children: list[Table] = []
+        said = table.said
         for attribute, many in inner_tables(type(table)):
-            value = getattr(table, attribute)
-            children += value if many else [value] if value is not None else []
+            if attribute in said:
+                children += said[attribute] if many else [said[attribute]]
         waiting += reversed(children)
 
 

@@ -31,9 +31,9 @@ T_co = TypeVar("T_co", bound=Table, covariant=True)
 _TOP = type("_Top", (), {"start": 0, "end": 0})()
 
 
-@dataclass(frozen=True)
+@dataclass
 class Subject(Generic[T_co]):
-    """An entity that a rule looks at.
+    """An entity that a rule looks at. It is never changed; frozen, it would take four times as long to make.
 
     `key` is the key that holds it. `is_active` is False where the plan says of it, or of something
     that holds it, that it is not carried out yet (状態), and in a draft.
@@ -74,7 +74,7 @@ class Subject(Generic[T_co]):
         return tuple(indent + line for line in lines)
 
 
-@dataclass(frozen=True)
+@dataclass
 class SlotSubject(Subject[Programme]):
     """A programme that fills a slot of the Act, or a part of one (`slot` is then the whole's)."""
 

@@ -61,12 +61,12 @@ def _run_rule(case: Case, one: Rule, run: Run, *, strict: bool, line: Callable[[
     """Run one rule on all of its subjects."""
     assert one.check is not None
     assert one.subjects is not None
-    statuses = set()
+    statuses: list[Status] = []
     shown: Placed | None = None
     try:
         for subject in one.subjects(case):
             if one.reads and subject.entity.is_aside(*one.reads):
-                statuses.add(Status.UNKNOWN)
+                statuses.append(Status.UNKNOWN)
                 continue
             answers = tuple(one.check(case, subject))
             for answer in answers:
@@ -74,7 +74,7 @@ def _run_rule(case: Case, one: Rule, run: Run, *, strict: bool, line: Callable[[
                     severity = _severity(one, answer, subject, strict=strict)
                     run.judged.append(Judged(answer, severity, one))
             status = _status(answers)
-            statuses.add(status)
+            statuses.append(status)
             if status is Status.MET and shown is None:
                 shown = _evidence(subject, one.reads)
     except Exception as error:  # noqa: BLE001 - a defect of one rule must not hide what the others find
@@ -82,7 +82,7 @@ def _run_rule(case: Case, one: Rule, run: Run, *, strict: bool, line: Callable[[
         reason = f"{type(error).__name__}: {error}"
         crash = Finding(CRASH, 0, 0, {"rule": one.id, "reason": reason})
         run.judged.append(Judged(crash, Severity.ERROR, None))
-        statuses = {Status.UNKNOWN}
+        statuses = [Status.UNKNOWN]
     if Status.UNKNOWN in statuses:
         run.unsure.add(one.id)
     if one.is_requirement and (case.is_statutory or case.is_kind_unread):
@@ -108,7 +108,7 @@ def _status(answers: tuple[object, ...]) -> Status:
     return Status.HUMAN if any(isinstance(a, ForAPerson) for a in answers) else Status.MET
 
 
-def _worst(statuses: set[Status]) -> Status:
+def _worst(statuses: list[Status]) -> Status:
     """Of all subjects: one that is not met counts first, then one that did not run.
 
     Where there was no subject nothing has been shown.

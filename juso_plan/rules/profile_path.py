@@ -91,7 +91,7 @@ def _slots_of(table: type[Table]) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Spot(Place):
     """What an item of a profile is judged at. `absent` is a key in the middle of its path."""
 

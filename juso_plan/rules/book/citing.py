@@ -39,7 +39,7 @@ class Cited(NamedTuple):
     statute: Statute | None
 
 
-@dataclass(frozen=True)
+@dataclass
 class Citing(Subject[Table]):
     """A key that holds citations.
 

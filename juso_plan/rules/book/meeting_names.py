@@ -47,7 +47,7 @@ TERMS = (
 _KINDS = (("support", SUPPORT), ("multilayer", MULTILAYER))
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Held(Subject[Meeting]):
     """A meeting with its statutory word ("" for another), and whether it is part of one."""
 
@@ -150,7 +150,7 @@ def _collides(name: str, term: MeetingTerm, subject: _Held) -> bool:
 # --- held together ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Pair(Subject[Meeting]):
     """A 重層的支援会議 with the 支援会議 beside it, and the meetings with which both are held."""
 

@@ -6,12 +6,11 @@ found may stand in a text that could not be read (`is_unread`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from juso_plan.model.base import Table, key_specs, tables_in
+from juso_plan.model.base import Table, tables_in
 from juso_plan.words import folded
 
 _ABOUT_THE_FILE = frozenset({"undecided", "unstated"})
@@ -28,40 +27,24 @@ _FOUND: WeakKeyDictionary[Table, str] = WeakKeyDictionary()
 
 
 def _text(place: Any) -> str:
+    if isinstance(place, str):
+        return folded(place)
     if isinstance(place, tuple):
         return text_of(*place)
-    if not isinstance(place, Table):
-        return _folded(_texts(place))
-    if place not in _FOUND:
-        _FOUND[place] = _folded(_texts(place))
-    return _FOUND[place]
-
-
-def _folded(texts: Iterable[str]) -> str:
-    # Folding takes out the line ends inside a text; of all texts at once it is much quicker.
-    return folded("\0".join(texts)).replace("\0", "\n")
+    if isinstance(place, Table):
+        found = _FOUND.get(place)
+        if found is None:
+            said = place.said.items()
+            found = text_of(*(one for name, one in said if name not in _ABOUT_THE_FILE))
+            _FOUND[place] = found
+        return found
+    text = getattr(place, "text", None)  # a citation, a date or an amount, as printed
+    return folded(text) if isinstance(text, str) else ""
 
 
 def is_unread(*places: Any) -> bool:
     """Whether something in tables, or in lists of them, was written but could not be read."""
     return any(table.aside for place in places for table in _tables(place))
-
-
-def _texts(place: Any) -> list[str]:
-    """The texts in a table or a list, in the order of the file."""
-    found: list[str] = []
-    waiting = [place]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            found.append(one)
-        elif isinstance(one, tuple):
-            waiting += reversed(one)
-        elif isinstance(one, Table):
-            waiting += [getattr(one, attribute) for attribute in reversed(_written(one))]
-        elif isinstance(text := getattr(one, "text", None), str):
-            found.append(text)  # a citation, a date or an amount, as printed
-    return found
 
 
 def _tables(place: Any) -> Iterator[Table]:
@@ -70,19 +53,3 @@ def _tables(place: Any) -> Iterator[Table]:
             yield from _tables(one)
     elif isinstance(place, Table):
         yield from tables_in(place)
-
-
-def _written(table: Table) -> list[str]:
-    """The attributes that are written, which are few of those that a table may have."""
-    known = _attributes(type(table))
-    return [known[name] for name in table.written_keys() if name in known]
-
-
-@cache
-def _attributes(cls: type[Table]) -> dict[str, str]:
-    """The attributes of a table that speak of the matter, by their keys."""
-    return {
-        name: spec.attribute
-        for name, spec in key_specs(cls).items()
-        if spec.attribute not in _ABOUT_THE_FILE
-    }

@@ -137,7 +137,7 @@ def name_texts(case: Case) -> list[NameText]:
 
 def miswritten_town(texts: Iterable[NameText], town: str) -> tuple[str, ...]:
     """The municipality's name, with and without 市, where it stands somewhere with look-alikes in it."""
-    everything = folded("\0".join([one.text for one in texts]))
+    everything = "\n".join([folded(one.text) for one in texts])
     rights = dict.fromkeys((town, town_stem(town)))
     return tuple(one for one in rights if len(one) >= 2 and miswritten(one, everything))
 
@@ -159,20 +159,23 @@ def _texts(case: Case) -> Iterator[NameText]:
         table, among = waiting.pop()
         if isinstance(table, OverviewRow) and _is_in_programmes(case, table):
             continue
+        said = table.said
         for attribute, kinds in _kinds(type(table)).items():
-            value = getattr(table, attribute)
+            if attribute not in said:
+                continue
+            value = said[attribute]
             if isinstance(value, tuple):
                 nodes = table.item_nodes(attribute)
                 for text, node in zip(value, nodes, strict=True):
                     yield NameText(text, _fitting(kinds, text), node, (id(table), attribute))
-            elif value is not None:
+            else:
                 is_own = attribute in ("name", "nickname") and not isinstance(table, Body)
                 beside = among if is_own else (id(table), attribute)
                 yield NameText(value, _fitting(kinds, value), table.node(attribute), beside)
         for attribute, many in inner_tables(type(table)):
-            value = getattr(table, attribute)
-            below = value if many else [value] if value is not None else []
-            waiting += ((one, (id(table), attribute)) for one in below)
+            if attribute in said:
+                below = said[attribute] if many else [said[attribute]]
+                waiting += [(one, (id(table), attribute)) for one in below]
 
 
 @cache

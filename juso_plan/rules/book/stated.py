@@ -44,7 +44,7 @@ _IN_SITES = frozenset(attributes(Site)) & frozenset(attributes(Programme)) - OWN
 MEMBERS = ("required", "general", "undivided", "as_in", "note")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Place(Subject[Any]):
     """A programme or a meeting among what holds it and what it is made of.
 

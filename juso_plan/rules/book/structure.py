@@ -149,7 +149,8 @@ def _headings(case: Case) -> Iterator[Subject[Table]]:
     yield from _silent_programmes(case)
     yield from _silent_meetings(case)
     for entity in case.entities():
-        yield from _silent_measures(case, entity)
+        if beside := getattr(entity, "measures", ()):
+            yield from _silent_measures(case, beside)
 
 
 @rule("CON011", Weight.DOUBT, _headings)
@@ -207,9 +208,8 @@ def _silent_meetings(case: Case) -> Iterator[Subject[Table]]:
         waiting += [Subject(part, part.key_node(), one.is_active) for part in one.entity.parts]
 
 
-def _silent_measures(case: Case, holder: Table) -> Iterator[Subject[Table]]:
+def _silent_measures(case: Case, beside: tuple[Table, ...]) -> Iterator[Subject[Table]]:
     """取組 that say nothing although some beside them do."""
-    beside = getattr(holder, "measures", ())
     if not all(isinstance(one, Measure) for one in beside):
         return
     silent = [one for one in beside if not (set(one.written_keys()) - {"見出し"})]

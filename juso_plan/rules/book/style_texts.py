@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from juso_plan.finding import Edit
-from juso_plan.model.base import KeySpec, Table, key_specs
+from juso_plan.model.base import Table, key_specs
 from juso_plan.model.edition import SourcePaper
 from juso_plan.model.reading import Written
 from juso_plan.model.working import ToConfirm, Waiver
@@ -102,27 +102,27 @@ def _find(case: Case) -> Iterator[PlanText]:
     for entity in case.entities():
         if isinstance(entity, _NOT_OF_THE_PLAN):
             continue
-        for spec, kind in _text_keys(type(entity)):
-            is_prose = kind == "本文"
-            is_words = is_prose or (kind == "文字" and spec.attribute in _WORDS)
-            value = getattr(entity, spec.attribute)
+        said = entity.said
+        for attribute, key, is_words, is_prose in _text_keys(type(entity)):
+            if attribute not in said:
+                continue
+            value = said[attribute]
             for one in value if isinstance(value, tuple) else (value,):
                 if isinstance(one, Written):
-                    yield PlanText(
-                        str(one), one.node, is_words, spec.attribute, spec.name, is_prose
-                    )
+                    yield PlanText(str(one), one.node, is_words, attribute, key, is_prose)
 
 
 @cache
-def _text_keys(entity: type[Table]) -> tuple[tuple[KeySpec, str], ...]:
-    """The keys of an entity that hold texts of the plan, each with what it holds."""
-    return tuple(
-        (spec, spec.scalar.kind)
-        for spec in key_specs(entity).values()
-        if spec.scalar
-        and spec.scalar.kind in ("本文", "文字", "団体")
-        and spec.attribute not in _POINTERS
-    )
+def _text_keys(entity: type[Table]) -> tuple[tuple[str, str, bool, bool], ...]:
+    """The attributes of an entity that hold texts of the plan: with their keys, and as of a `PlanText`."""
+    found = []
+    for spec in key_specs(entity).values():
+        kind = spec.scalar.kind if spec.scalar else ""
+        if kind in ("本文", "文字", "団体") and spec.attribute not in _POINTERS:
+            is_prose = kind == "本文"
+            is_words = is_prose or (kind == "文字" and spec.attribute in _WORDS)
+            found.append((spec.attribute, spec.name, is_words, is_prose))
+    return tuple(found)
 
 
 # --- from a text to the file ------------------------------------------------------------------

@@ -130,6 +130,7 @@ _OTHER_MEETINGS = {
     "生活困窮者自立支援法の支援会議": (
         "生活困窮者自立支援法",
         "支援会議",
+        "困窮",
         re.compile(
             f"生活困窮者(?:自立支援法?)?{_WAY}支援会議|生活困窮者自立支援法第(?:9|九)条(?!の)"
         ),
@@ -137,10 +138,11 @@ _OTHER_MEETINGS = {
     "生活保護法の調整会議": (
         "生活保護法",
         "調整会議",
+        "保護",
         re.compile(f"(?:生活保護法?|被保護者){_WAY}調整会議|生活保護法第(?:27|二十七)条の(?:3|三)"),
     ),
 }
-"""The meetings of 法第106条の6第5項: the law of each, its name there, and how a text names it."""
+"""The meetings of 法第106条の6第5項: the law of each, its name there, and how a text names it, which holds a word."""
 
 _LINKED = re.compile("連携|併用|合わせて|併せて|情報(?:を|の)共有|重層")
 
@@ -218,14 +220,18 @@ def linkage(case: Case, subject: Subject[Any]) -> Iterator[Answer]:
 
 def _named(text: str) -> set[str]:
     """The other meetings that a text names."""
-    return {name for name, (_, _, words) in _OTHER_MEETINGS.items() if words.search(text)}
+    return {
+        name
+        for name, (_, _, mark, words) in _OTHER_MEETINGS.items()
+        if mark in text and words.search(text)
+    }
 
 
 def _of_law(meetings: tuple[Meeting | ReusedMeeting, ...]) -> set[str]:
     """The other meetings among entries of the plan, by their basis: the law, and the name there."""
     return {
         name
-        for name, (law, its_name, _) in _OTHER_MEETINGS.items()
+        for name, (law, its_name, *_) in _OTHER_MEETINGS.items()
         for one in meetings
         if (one.name or "").endswith(its_name)
         and not (one.name or "").endswith(f"支援{its_name}")
