@@ -11,8 +11,9 @@ from juso_plan.cli.difference import difference
 from juso_plan.cli.reading import read_whole
 from juso_plan.cli.writing import is_edited
 from juso_plan.edit.site_list import Refused
+from juso_plan.edit.site_steps import Done
 from juso_plan.edit.site_values import NotTaken
-from juso_plan.edit.sites import Done, Imported, with_sites
+from juso_plan.edit.sites import Imported, with_sites
 from juso_plan.edit.text import mark_of
 from juso_plan.files import NoPlans, read_file
 from juso_plan.messages import worded

@@ -34,7 +34,7 @@ from juso_plan.document.blocks import (
     Table,
     Text,
 )
-from juso_plan.document.making import text_line
+from juso_plan.document.making import day_text, text_line
 from juso_plan.document.numbering import numbered
 from juso_plan.document.overview import slot_anchor
 from juso_plan.law import slots
@@ -53,13 +53,9 @@ def comparison_document(comparison: Comparison, language: Language) -> Document:
     """The document of a comparison."""
     labels = catalogue(language).labels
     sections = (_summary(comparison, labels), *_chapters(comparison, labels))
-    made = comparison.made
     facts = (
         Fact(labels["compare-papers"], text_line(_papers(comparison, labels))),
-        Fact(
-            labels["compare-made"],
-            text_line(labels["day"].format(year=made.year, month=made.month, day=made.day)),
-        ),
+        Fact(labels["compare-made"], text_line(day_text(comparison.made, labels))),
     )
     cover = Cover(labels["compare"], labels["compare-subtitle"], "", "", "", "", facts)
     return Document(cover, numbered(sections, language), language=language)

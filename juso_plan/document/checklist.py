@@ -6,8 +6,6 @@ of its own in both languages, since a prefecture may read it in English.
 
 from __future__ import annotations
 
-from datetime import date
-
 from juso_plan.document.blocks import (
     Block,
     Blocks,
@@ -24,7 +22,7 @@ from juso_plan.document.blocks import (
     Table,
     Text,
 )
-from juso_plan.document.making import text_line
+from juso_plan.document.making import day_text, text_line
 from juso_plan.document.numbering import numbered
 from juso_plan.messages import Language, catalogue
 from juso_plan.outcome import Asks, Checklist, Row, Status
@@ -43,8 +41,8 @@ def checklist_document(checklist: Checklist, language: Language) -> Document:
         sections.append(Section(labels["checklist"], empty, "none"))
     sections.append(_signature(labels))
     facts = (
-        Fact(labels["checklist-as-of"], text_line(_day(checklist.as_of, labels))),
-        Fact(labels["checklist-made"], text_line(_day(checklist.made, labels))),
+        Fact(labels["checklist-as-of"], text_line(day_text(checklist.as_of, labels))),
+        Fact(labels["checklist-made"], text_line(day_text(checklist.made, labels))),
         Fact(
             labels["checklist-file"], text_line(f"{checklist.path} (SHA-256 {checklist.digest}…)")
         ),
@@ -67,10 +65,6 @@ def counts_line(checklist: Checklist, language: Language) -> str:
     if accepted:
         parts.append(labels["checklist-accepted"].format(count=accepted))
     return labels["list-comma"].join(parts)
-
-
-def _day(day: date, labels: dict[str, str]) -> str:
-    return labels["day"].format(year=day.year, month=day.month, day=day.day)
 
 
 def _section(asks: Asks, rows: list[Row], language: Language) -> Section:

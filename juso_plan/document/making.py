@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from juso_plan.document.blocks import (
@@ -233,6 +234,11 @@ def text_lines(texts: Iterable[str]) -> Blocks:
     """Lines of plain text: one as it is, several as a list, nothing for none."""
     lines = [text_line(text) for text in texts if text]
     return (Items(tuple(lines)),) if len(lines) > 1 else lines[0] if lines else ()
+
+
+def day_text(day: date, labels: dict[str, str]) -> str:
+    """A day in the words of a language."""
+    return labels["day"].format(year=day.year, month=day.month, day=day.day)
 
 
 def state_of(edition: Edition | None) -> str:

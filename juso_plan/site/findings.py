@@ -18,7 +18,7 @@ from juso_plan.document.blocks import (
     Table,
     Text,
 )
-from juso_plan.document.making import text_line
+from juso_plan.document.making import day_text, text_line
 from juso_plan.document.numbering import numbered
 from juso_plan.finding import Severity
 from juso_plan.messages import Language, catalogue, worded
@@ -38,10 +38,8 @@ def findings_document(checked: Checklist, language: Language) -> Document:
     if not sections:
         clean = text_line(labels["site-clean"])
         sections = [Section(labels["site-findings"], clean, "clean")]
-    made = checked.made
-    day = labels["day"].format(year=made.year, month=made.month, day=made.day)
     facts = (
-        Fact(labels["checklist-made"], text_line(day)),
+        Fact(labels["checklist-made"], text_line(day_text(checked.made, labels))),
         Fact(labels["checklist-result"], text_line(_counts(groups, labels))),
         Fact(labels["site-scope"], text_line(labels["scope"])),
     )
