@@ -6,6 +6,7 @@ whole lists of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -79,3 +80,10 @@ def objects(part: Any) -> Iterator[dict[str, Any]]:
     elif isinstance(part, list):
         for value in part:
             yield from objects(value)
+
+
+def acting(text: str) -> set[str]:
+    """What of a text a terminal would obey, or would reorder."""
+    return set(
+        re.findall("[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", text)
+    )

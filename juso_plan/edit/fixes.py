@@ -19,6 +19,8 @@ from juso_plan.rules.check import Options, check
 from juso_plan.source import decode
 
 _ROUNDS = 10
+_MOST_TRIED = 20_000_000
+"""Characters that may be checked to find the fix of a round that brings a new fault: half a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,19 @@ def _made(
 ) -> tuple[str, list[tuple[Edit, ...]]]:
     """The text with the fixes made, and those that were."""
     mended = applied(text, [edit for fix in fixes for edit in fix])
-    if not _is_worse(before, check(path, mended.encode(), options)):
+    after = check(path, mended.encode(), options)
+    if not _is_worse(before, after) and not any(
+        _is_asked_again(fix, before, after) for fix in fixes
+    ):
         return mended, fixes
-    if len(fixes) == 1:
+    if len(fixes) == 1 or len(fixes) * len(text) > _MOST_TRIED:
         return text, []
     done = []
     # From the end of the text, so that the offsets of the others stay.
     for fix in reversed(fixes):
         candidate = applied(text, list(fix))
-        if not _is_worse(before, check(path, candidate.encode(), options)):
+        after = check(path, candidate.encode(), options)
+        if not _is_worse(before, after) and not _is_asked_again(fix, before, after):
             text = candidate
             done.append(fix)
     return text, done
@@ -84,6 +90,14 @@ def _made(
 def _is_worse(before: FileOutcome, after: FileOutcome) -> bool:
     """Whether the file shows a fault of its writing that it did not show before."""
     return bool(_faults(after) - _faults(before))
+
+
+def _is_asked_again(fix: tuple[Edit, ...], before: FileOutcome, after: FileOutcome) -> bool:
+    """Whether a fix that puts something in mended nothing: made again and again, the text would never end."""
+    if sum(len(edit.text) - (edit.end - edit.start) for edit in fix) <= 0:
+        return False
+    asked = {(one.rule, one.line, one.column) for one in before.findings if one.fix == fix}
+    return any((one.rule, one.line, one.column) in asked for one in after.findings if one.fix)
 
 
 def _faults(outcome: FileOutcome) -> Counter[str]:

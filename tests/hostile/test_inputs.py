@@ -15,7 +15,7 @@ import pytest
 
 from benchmarks.plans import plan
 from juso_plan.source import MAX_BYTES
-from tests.helpers import PLAN
+from tests.helpers import PLAN, acting
 from tests.hostile.measured import measured
 
 SECONDS, MEMORY = 2.0, 200_000_000
@@ -178,13 +178,6 @@ def test_it_is_answered_soon_and_in_little_memory(case: str, tmp_path: Path) -> 
     assert "RUN001" not in ran.out
     assert acting(ran.out + ran.err) == set()
     assert not told or told in places(ran.out)
-
-
-def acting(text: str) -> set[str]:
-    """What of a text a terminal would obey, or would reorder."""
-    return set(
-        re.findall("[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", text)
-    )
 
 
 def places(report: str) -> list[str]:

@@ -17,7 +17,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.cli.running import process
-from tests.hostile.test_inputs import acting
+from tests.helpers import acting
 
 NAMES = [
     "a\nb.yaml",
