@@ -162,6 +162,8 @@ def serve() -> None:
         try:
             seconds, most, writer, args = pickle.loads(_received(asked))  # noqa: S301 - of our own process
         except EOFError:
+            # Who asked has gone, perhaps by a kill, and takes nothing away any more.
+            shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
             return
         _bound(seconds, most)
         head, data = _answer(writer, args)
@@ -248,5 +250,6 @@ def _refuse(temporaries: str, event: str, args: tuple[Any, ...]) -> None:
     for path in args[: _CHANGES[event]]:
         if isinstance(path, int):
             continue  # what is open was let through before
-        if not os.path.realpath(folder + os.fsdecode(path)).startswith(temporaries):
+        place = os.path.realpath(folder + os.fsdecode(path))
+        if not f"{place}{os.sep}".startswith(temporaries):
             raise PermissionError(event)
