@@ -11,6 +11,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path, PureWindowsPath
@@ -97,7 +98,7 @@ class Settings:
 def read_settings(found: Found, folder: str) -> Settings:
     """Read a file of settings, for a command that runs in `folder`. Never raises for what it holds."""
     shown = Path(os.path.relpath(found.path, folder)).as_posix()
-    if len(found.data) > MOST:
+    if _is_too_much(found.data):
         return Settings(shown, findings=(Finding("CFG001", 0, 0, {"most": f"{MOST:,}"}),))
     try:
         text = found.data.decode("utf-8-sig")
@@ -126,6 +127,8 @@ def read_settings(found: Found, folder: str) -> Settings:
 
 def written_language(found: Found) -> str:
     """The language that a file names, "" where it names none or can't be read: that is said elsewhere."""
+    if _is_too_much(found.data):
+        return ""
     try:
         table = tomllib.loads(found.data.decode("utf-8-sig"))
         for name in TABLE if Path(found.path).name == SHARED else ():
@@ -133,6 +136,17 @@ def written_language(found: Found) -> str:
         return str(table.get("lang", ""))
     except (ValueError, LookupError, AttributeError, TypeError, RecursionError):
         return ""
+
+
+_MOST_DOTS = 200
+
+
+def _is_too_much(data: bytes) -> bool:
+    """Whether a file is larger than settings are, or has a line that tomllib may take very long for.
+
+    The time that it takes for a name grows with the third power of its parts.
+    """
+    return len(data) > MOST or any(line.count(b".") > _MOST_DOTS for line in data.split(b"\n"))
 
 
 # --- text that is no TOML -----------------------------------------------------------------------
@@ -145,6 +159,8 @@ _FAULTS = (
     (("Unclosed", "Expected ']"), "brackets"),
     (("Cannot", "Duplicate"), "twice"),
 )
+_MOST_FOUND = 100
+"""Findings after which the rest is not looked at."""
 _SHOWN = 60
 """Characters of the text that a message holds at most."""
 _PLACE = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)$")
@@ -174,6 +190,10 @@ def _short(text: str) -> str:
 # --- values -------------------------------------------------------------------------------------
 
 
+class _Enough(Exception):
+    """So much is wrong that no more is looked at."""
+
+
 class _Reading:
     def __init__(
         self, text: str, places: dict[Way, Span], way: Way, found: Found, folder: str
@@ -188,7 +208,11 @@ class _Reading:
         self.findings: list[Finding] = []
 
     def read(self, table: Any) -> None:
-        """Read all settings of a table."""
+        """Read all settings of a table, or as many as there are before too much is wrong."""
+        with suppress(_Enough):
+            self.all(table)
+
+    def all(self, table: Any) -> None:
         if not isinstance(table, dict):
             self.report("CFG003", (), name=TABLE[-1], weights="[tool.juso-plan]")
             return
@@ -303,6 +327,8 @@ class _Reading:
         span = self.span(way)
         start, end = (span.key_start, span.key_end) if is_key else (span.start, span.end)
         self.findings.append(Finding(rule, start, end, args))
+        if len(self.findings) == _MOST_FOUND:
+            raise _Enough
 
     def shown(self, way: Way) -> str:
         """The text of a value, as it is written."""

@@ -14,7 +14,7 @@ OWN, SHARED = "juso-plan.toml", "pyproject.toml"
 NO_FILE, LEADS_OUT = "not-a-file", "settings-lead-out"
 BROKEN_LINK, NOT_PERMITTED = "broken-link", "not-permitted"
 """Why a file that is there is not read, as labels of the catalogue."""
-MOST = 1_000_000
+MOST = 200_000
 """The largest file of settings that is read, in bytes."""
 _TABLE = rb"""tool["']?[ \t]*(?:\.[ \t]*["']?juso-plan\b|\])"""
 """What a file of others holds somewhere if it has our table (and it alone is then read)."""

@@ -179,12 +179,27 @@ def test_all_is_found_at_once_in_the_order_of_the_text(folder: Path) -> None:
         (b"#" * (MOST + 1), "CFG001"),
         (b"x = " + b"[" * 100_000, "CFG001"),
         (b"x = " + b"9" * 5_000, "CFG001"),
+        (b"a." * 5_000 + b"a = 1", "CFG001"),
     ],
 )
 def test_what_is_no_text_of_this_kind(data: bytes, rule: str, folder: Path) -> None:
     found = load(data, folder)
     assert [one.rule for one in found.findings] == [rule]
     assert found.outcome().findings[0].line == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"k{number}{'.a' * 190} = 1\n" for number in range(500)),
+        "".join(f"k{number} = 1\n" for number in range(15_000)),
+        "[severities]\n" + "".join(f'ZZ{number} = "x"\n' for number in range(12_000)),
+        "select = [" + '"ZZ1", ' * 25_000 + "]",
+    ],
+)
+def test_where_all_is_wrong_not_all_is_told(text: str, folder: Path) -> None:
+    """In little time: for each, the likeliest name is looked for."""
+    assert len(load(text, folder).findings) == 100
 
 
 # --- the schema -----------------------------------------------------------------------------------

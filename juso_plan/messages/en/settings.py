@@ -17,7 +17,7 @@ _LINE = 'Write lines of the form: name = value. For example: lang = "ja"'
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "CFG001": (
         Wording(
-            "The file of settings is too large",
+            "The file of settings is too large, or has a line that is too long",
             expected="{most} bytes or less",
             help="See whether it was taken for another file.",
             when="most",

@@ -17,7 +17,7 @@ _LINE = '「名前 = 値」の行を並べます。例: lang = "ja"'
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "CFG001": (
         Wording(
-            "設定のファイルが大きすぎます",
+            "設定のファイルが大きすぎるか、長すぎる行があります",
             expected="{most}バイトまで",
             help="ほかのファイルと取り違えていないかを確かめます。",
             when="most",
