@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from juso_plan.finding import finding
-from juso_plan.model.base import Table, attributes
+from juso_plan.model.base import Table
 from juso_plan.rules.book.operators import is_other_body
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
@@ -19,7 +19,7 @@ _UNIT = re.compile("法人(?:等)?(?:指導|監査|認可|担当|支援)")
 def _holders(case: Case) -> Iterator[Subject[Table]]:
     """Everything that names a 担当課."""
     for one in case.entities():
-        if "departments" in attributes(type(one)):
+        if "departments" in one.said:
             yield Subject(one, one.key_node())
 
 

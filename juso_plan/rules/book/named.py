@@ -109,9 +109,9 @@ class NameText(NamedTuple):
     among: tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Named:
-    """A name where it stands; `key` is the name as it is compared with others of its kind."""
+    """A name where it stands, never changed; `key` is the name as it is compared with others of its kind."""
 
     text: str
     key: str

@@ -20,13 +20,15 @@ from juso_plan.model.working import Goal
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
 
+_WITH_FIGURES = (Profile, Programme, Site, Goal)
+
 
 def _figures(case: Case) -> Iterator[Subject[Table]]:
     """Everything that holds figures of a date, where it is known when the plan begins."""
     if _first_year(case) is None:
         return
     for one in case.entities():
-        if isinstance(one, Profile | Programme | Site | Goal):
+        if isinstance(one, _WITH_FIGURES):
             yield Subject(one, one.key_node())
 
 
@@ -74,7 +76,7 @@ def _dated(entity: Table) -> Iterator[tuple[str, Time, Placed]]:
     if isinstance(entity, Profile):
         if entity.as_of and "国勢調査" not in (entity.note or ""):
             yield "概況", entity.as_of, entity.node("as_of")
-    elif isinstance(entity, Programme | Site):
+    elif isinstance(entity, (Programme, Site)):
         if entity.places and entity.places.as_of:
             yield "箇所数", entity.places.as_of, entity.node("places")
     elif isinstance(entity, Goal):

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from juso_plan.finding import Finding, finding
 from juso_plan.model.plan import Plan
-from juso_plan.model.programme import Programme, Site
 from juso_plan.model.values import Count
 from juso_plan.rules.book.style_texts import PlanText, edits, span_of, words
 from juso_plan.rules.case import Case, Subject
@@ -131,9 +130,8 @@ def _reworded(
 def _counts(case: Case) -> Iterator[PlanText]:
     """The counts of places as they are written."""
     for entity in case.entities():
-        if isinstance(entity, Programme | Site):
-            for attribute in ("places", "places_inside"):
-                count = getattr(entity, attribute, None)
-                node = entity.node(attribute) if isinstance(count, Count) else None
-                if isinstance(count, Count) and isinstance(node, ScalarNode):
-                    yield PlanText(count.text, node, is_words=False)
+        for attribute in ("places", "places_inside"):
+            count = entity.said.get(attribute)
+            node = entity.node(attribute) if isinstance(count, Count) else None
+            if isinstance(count, Count) and isinstance(node, ScalarNode):
+                yield PlanText(count.text, node, is_words=False)
