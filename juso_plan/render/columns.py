@@ -16,6 +16,7 @@ from juso_plan.document.blocks import Table
 from juso_plan.lettering import em
 from juso_plan.render.grid import Grid
 from juso_plan.render.plain import texts
+from juso_plan.render.wording import OPEN
 
 _SHORT = 8
 _MIDDLE = 24
@@ -27,9 +28,7 @@ _NUMBER = re.compile(
     r"[+\-−－▲△約]?[0-9０-９][0-9０-９,，.．]*\s?"
     r"(か所|カ所|ヶ所|箇所|人|名|件|回|世帯|団体|地区|組|円|千円|万円|百万円|億円|%|％|ポイント)?"
 )
-_NOTHING = frozenset(
-    {"", "-", "－", "―", "—", "…", "・", "未定", "資料に記載なし", "未記載", "記入なし"}
-)
+_NOTHING = frozenset({"", "-", "－", "―", "—", "…", "・", *OPEN.values()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@
   const AGAIN = 2000; // milliseconds, where the preview does not answer
   const ended = document.getElementById("ended");
   let number = document.body.dataset.number;
+  let goal = ""; // where the reader wants to go as soon as the new window is there
 
   const sleep = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -65,6 +66,8 @@
       if (details.length === opened.length) details.forEach((one, at) => { one.open = opened[at]; });
       put(fresh.contentWindow, at);
       shown(fresh);
+      if (goal) fresh.contentWindow.location = goal;
+      goal = "";
       if (focus === old.id) fresh.focus();
     }, { once: true });
     document.getElementById("page-next")?.remove();
@@ -107,8 +110,14 @@
     if (event.target.id === "page") shown(event.target);
   }, true);
   document.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link?.target !== "page") return;
     // On a narrow page the window stands below the findings.
-    if (event.target.closest("a")?.target === "page") document.getElementById("page").scrollIntoView();
+    document.getElementById("page").scrollIntoView();
+    if (document.getElementById("page-next")) { // the window that it would lead is about to go
+      event.preventDefault();
+      goal = link.href;
+    }
   });
   document.querySelector(".skip").addEventListener("click", () => document.getElementById("page").focus());
   document.getElementById("by-hand").remove();

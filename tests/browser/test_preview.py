@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import ConsoleMessage, FrameLocator, Page, expect
+from playwright.sync_api import ConsoleMessage, FrameLocator, Page, Route, expect
 
 from juso_plan.render.theme import Theme
 from juso_plan.serve.preview import Preview
@@ -75,6 +75,7 @@ def look(window: Window, request: pytest.FixtureRequest) -> Iterator[Beside]:
     with server.running():
         page.goto(server.address)
         yield beside
+        page.unroute_all()
         page.goto("about:blank")
     page.remove_listener("console", beside.hear)
 
@@ -120,6 +121,23 @@ def test_a_finding_leads_to_its_section(look: Beside) -> None:
     link.click()
     section = f"[id='{anchor}']"
     wait_until(look.page, lambda: 0 <= look.top(section) < 400, lambda: look.top(section))
+
+
+def test_a_click_while_the_new_page_is_on_its_way_is_not_lost(look: Beside) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    look.page.route(re.compile("/plan$"), hold)
+    look.save(WRONG)
+    expect(look.page.locator("#page-next")).to_have_count(1)
+    look.page.get_by_role("link", name="充足表").click()
+    held[0].continue_()
+    expect(look.window.locator("h1")).to_have_text("充足表")
+    look.settle()
+    expect(look.page.locator("#views [aria-current]")).to_have_text("充足表")
+    assert look.complaints == []
 
 
 def test_the_table_of_requirements_follows_too(look: Beside) -> None:
