@@ -396,14 +396,14 @@ def test_several_runs_that_never_end(top: Path) -> None:
     """Who reads meanwhile gets the file of one run, whole; no run loses what it writes to another."""
     path = top / "report.txt"
     write_bytes(path, b"a" * 4_000_000)
-    seen = set()
+    seen: set[bytes] = set()
     with writer(path, "ab") as first, writer(path, "cd") as second:
-        end = time.monotonic() + 1.5
-        while time.monotonic() < end:
+        begun = time.monotonic()
+        while (passed := time.monotonic() - begun) < 1 or (len(seen) < 4 and passed < 30):
             data = path.read_bytes()
             assert data == data[:1] * 4_000_000
             seen.add(data[:1])
-            assert len(hidden(top)) <= 2
+            assert len(hidden(top)) <= 4  # two runs write, and each may begin anew while we look
         assert (first.poll(), second.poll()) == (None, None)
     assert seen == {b"a", b"b", b"c", b"d"}
 
