@@ -15,7 +15,7 @@ from juso_plan.document.sites import full_name
 from juso_plan.law import Slot, slot, slots
 from juso_plan.model.base import key_specs
 from juso_plan.model.entity import Entity
-from juso_plan.model.filled import Filled, filled_slots, stating
+from juso_plan.model.filled import Filled, stating
 from juso_plan.model.printed import people_text, time_text
 from juso_plan.model.programme import Programme, Programmes, Staff
 
@@ -60,7 +60,7 @@ def _plan_making(found: Slot) -> tuple[Asked, ...]:
 
 def described(teller: Teller, found: Slot) -> Filled | None:
     """The programme that a paper describes in a slot; None where there is none."""
-    return next((one for one in filled_slots(teller.plan.programmes) if one.slot == found), None)
+    return teller.filled.get(found.key)
 
 
 def _row(

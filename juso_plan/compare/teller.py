@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from juso_plan.compare.matrix import Cell, State, Value
@@ -17,6 +18,7 @@ from juso_plan.model.base import Table, attributes
 from juso_plan.model.dates import Date, FiscalYear
 from juso_plan.model.edition import Period
 from juso_plan.model.entity import Entity
+from juso_plan.model.filled import Filled, filled_slots
 from juso_plan.model.plan import Plan
 from juso_plan.model.printed import count_text, period_text, time_text
 from juso_plan.model.read import ReadPlan
@@ -33,6 +35,11 @@ class Teller:
         self._lines = read.parsed.lines
         edition = self.plan.edition
         self.is_draft = edition is not None and edition.status == "作成中"
+
+    @cached_property
+    def filled(self) -> dict[str, Filled]:
+        """The programmes that the paper describes, by the keys of the slots in which they stand."""
+        return {one.slot.key: one for one in filled_slots(self.plan.programmes)}
 
     def line(self, place: Placed) -> int:
         """The line of a place, from 1."""

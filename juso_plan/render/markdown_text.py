@@ -33,6 +33,8 @@ HARD_BREAK: Final = "\\\n"
 
 _NOTE = words("ja").note
 """Only the text of a plan has notes, and that is Japanese."""
+_ACTIVE = re.compile(r"[\\`*_\[\]<|~$&{@:.#>+=)-]")
+"""What a text must hold for anything of the following."""
 _ANYWHERE = re.compile(r"[\\`*_\[\]<|~$]")
 _ENTITY = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 _TEMPLATE = re.compile(r"\{(?=[{%#])")
@@ -49,6 +51,8 @@ def escaped(text: str, *, starts: bool) -> str:
     text = text.replace("\t", " ")
     if starts:
         text = text.lstrip(" ")
+    if not _ACTIVE.search(text):
+        return text
     result = _ANYWHERE.sub(r"\\\g<0>", text)
     for pattern in (_ENTITY, _TEMPLATE, _MAIL, _COLON, _DOT):
         result = pattern.sub(r"\\\g<0>", result)
