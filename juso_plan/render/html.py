@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from markupsafe import Markup
 
-from juso_plan.document.blocks import Document, Drawing, Section
+from juso_plan.document.blocks import Blocks, Document, Drawing, Paragraph, Section, Text
 from juso_plan.render.cover import head_facts, phrases
 from juso_plan.render.html_table import view
 from juso_plan.render.look import look, theme_css
@@ -39,11 +39,13 @@ def _written(document: Document, theme: Theme) -> str:
         "document": document,
         "facts": head_facts(document),
         "page": _Page(targets(document)),
+        "broken": _broken,
         "css": page_css(theme),
         "look": look(theme),
         "drawn": _drawn,
         "kind": _kind,
         "lines": lines,
+        "only_text": _only_text,
         "opened": OPEN,
         "parts": _parts,
         "phrases": phrases,
@@ -107,6 +109,20 @@ def _parts(section: Section) -> list[Section]:
 def _drawn(drawing: Drawing) -> Markup:
     """The SVG of a drawing."""
     return Markup(drawing.svg)  # noqa: S704 - our own, with every text of a plan escaped
+
+
+def _broken(text: str) -> Markup:
+    """A text with its line breaks."""
+    return Markup("<br>").join(lines(text))
+
+
+def _only_text(content: Blocks) -> Markup:
+    """The text of blocks that are one text alone, as most cells of a table are; "" of others."""
+    match content:
+        case (Paragraph(content=(Text(text=text),)),):
+            return _broken(text)
+        case _:
+            return Markup()
 
 
 def _kind(part: object) -> str:
