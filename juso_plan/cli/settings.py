@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from juso_plan.finding import Severity
     from juso_plan.settings.file import Settings
 
-_BOTH = ("check", "checklist", "site", "compare", "preview")
+_JUDGING = ("check", "checklist", "site", "compare", "preview")
 _SAME_FINDINGS = ("check", "lsp")
 TAKEN_BY = {
     "paths": ("check", "fmt", "site"),
-    "profile": (*_BOTH, "lsp"),
-    "theme": ("render", *_BOTH[1:], "diff", "timeline"),
+    "profile": (*_JUDGING, "lsp"),
+    "theme": ("render", *_JUDGING[1:], "diff", "timeline"),
     "strict": _SAME_FINDINGS,
     "fail-on": ("check",),
     "select": _SAME_FINDINGS,
     "ignore": _SAME_FINDINGS,
-    "severities": (*_BOTH, "lsp"),
+    "severities": (*_JUDGING, "lsp"),
 }
 """The commands that a setting holds for, where its option is not given (`lang`: all). `lsp` has no options, and shows
 what `check` would find."""
@@ -75,15 +75,14 @@ class ProjectSettings:
         """What stands in for the options of a command, by their parameters. Raises BadSettings."""
         taken = [name for name, commands in TAKEN_BY.items() if command in commands]
         used = self.used if taken else None
-        written = (
-            {name: used.values[name].value for name in taken if name in used.values} if used else {}
-        )
-        return {
-            name.replace("-", "_"): ",".join(value)
-            if isinstance(value, tuple) and name != "paths"
-            else value
-            for name, value in written.items()
-        }
+        found: dict[str, Any] = {}
+        for name in taken:
+            if used and name in used.values:
+                value = used.values[name].value
+                if isinstance(value, tuple) and name != "paths":  # of rules, as they are typed
+                    value = ",".join(value)
+                found[name.replace("-", "_")] = value
+        return found
 
     @property
     def severities(self) -> dict[str, Severity | None]:

@@ -75,7 +75,7 @@ def _read(path: str, root: str) -> Found | None:
     except PermissionError:
         return Found(root, path, reason=NOT_PERMITTED)
     except OSError as error:
-        return Found(root, path, reason=error.strerror or "")
+        return Found(root, path, reason=error.strerror or type(error).__name__)
 
 
 def _up_to_repository(folder: str) -> list[str]:
