@@ -107,8 +107,4 @@ def _address(one: Distribution) -> str:
     pairs = (said.split(", ", 1) for said in one.metadata.get_all("Project-URL") or ())
     named = {name.lower(): url for name, url in pairs}
     found = (named.get(name) for name in _ADDRESSES)
-    return one.metadata.get("Home-page") or next(filter(None, found), None) or _index(one)
-
-
-def _index(one: Distribution) -> str:
-    return f"https://pypi.org/project/{one.metadata['Name']}/"
+    return one.metadata.get("Home-page") or next(filter(None, found), "not said")

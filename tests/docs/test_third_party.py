@@ -24,7 +24,9 @@ LICENCES = {
 }
 PAGE = (ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8")
 ROWS = re.findall(
-    r"^\| ([a-z0-9-]+) \| (\d\S*) \| ([^|]+) \| ([^|]+) \| (https://\S+) \|$", PAGE, re.MULTILINE
+    r"^\| ([a-z0-9-]+) \| (\d\S*) \| ([^|]+) \| ([^|]+) \| (https://\S+|not said) \|$",
+    PAGE,
+    re.MULTILINE,
 )
 
 
