@@ -30,6 +30,8 @@ class Entity(Table):
 
     def openness(self, attribute: str) -> Openness | None:
         """Whether the plan says that an attribute is undecided, or not stated in the paper."""
+        if not self.undecided and not self.unstated:
+            return None
         name = self.key_name(attribute)
         if name in self.undecided:
             return "未定"
