@@ -146,12 +146,6 @@ class Changed(Exception):
     """A file is no longer as it was read: somebody has saved it meanwhile, or taken it away."""
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a file whole, in UTF-8 with LF, or leave the old one as it was. Raises OSError."""
-    # "replace": the name of a file, in a report, need not be text.
-    write_bytes(path, text.encode("utf-8", errors="replace"))
-
-
 def write_bytes(path: Path, data: bytes) -> None:
     """Write a file whole, or leave the old one as it was. Raises OSError."""
     with writing(path) as stream:

@@ -56,24 +56,6 @@ another programme is run there, or one no more. To a field: a value came or went
 stood, or the other way round; 未定 or 記載なし came or went; a number rose or fell; a list gained, or lost, or both; other words; another order; another
 spelling of the same."""
 
-_PAIRS: tuple[tuple[Code, Code], ...] = (
-    ("added", "removed"),
-    ("merged", "split"),
-    ("assigned", "unassigned"),
-    ("stated", "withdrawn"),
-    ("decided", "undecided"),
-    ("marked", "unmarked"),
-    ("increased", "decreased"),
-    ("extended", "reduced"),
-)
-MIRROR: dict[Code, Code] = {a: b for one in _PAIRS for a, b in (one, one[::-1])}
-"""What a change is when the editions are compared backwards; a code that is not here stays."""
-
-
-def mirrored(code: Code) -> Code:
-    """The code of the same change seen backwards."""
-    return MIRROR.get(code, code)
-
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from juso_plan.files import write_file, write_new, writing
+from juso_plan.files import write_bytes, write_new, writing
 from tests.cli.running import Run, all_is_allowed
 from tests.helpers import PLAN
 
@@ -31,13 +31,13 @@ def entries(folder: Path) -> list[str]:
 
 
 def test_a_new_file_in_a_new_folder(folder: Path) -> None:
-    write_file(folder / "甲" / "乙" / "report.txt", NEW)
+    write_bytes(folder / "甲" / "乙" / "report.txt", NEW.encode())
     assert (folder / "甲" / "乙" / "report.txt").read_bytes() == NEW.encode()
     assert entries(folder / "甲" / "乙") == ["report.txt"]
 
 
 def test_line_ends_stay_as_they_are(folder: Path) -> None:
-    write_file(folder / "report.txt", "一\n二\r\n三")
+    write_bytes(folder / "report.txt", "一\n二\r\n三".encode())
     assert (folder / "report.txt").read_bytes() == "一\n二\r\n三".encode()
 
 
@@ -77,7 +77,7 @@ def test_the_old_file_is_there_until_the_new_one_is_whole(
         seen.append((report.read_text(encoding="utf-8"), entries(folder)))
 
     monkeypatch.setattr(os, "fsync", look)
-    write_file(report, NEW)
+    write_bytes(report, NEW.encode())
     ((old, (temporary, name)),) = seen
     assert (old, name) == (OLD, "report.txt")
     assert re.fullmatch(r"\.report\.txt\.[0-9a-f]{8}\.juso-tmp", temporary)
@@ -86,7 +86,7 @@ def test_the_old_file_is_there_until_the_new_one_is_whole(
 
 def test_what_a_killed_run_left_goes_with_the_next_write(report: Path, folder: Path) -> None:
     (folder / LEFT_BEHIND).write_text("途中まで", encoding="utf-8")
-    write_file(report, NEW)
+    write_bytes(report, NEW.encode())
     assert entries(folder) == ["report.txt"]
     assert report.read_text(encoding="utf-8") == NEW
 
@@ -103,7 +103,7 @@ def test_what_a_killed_run_left_goes_with_the_next_write(report: Path, folder: P
 )
 def test_nothing_else_goes(name: str, report: Path, folder: Path) -> None:
     (folder / name).write_text("途中まで", encoding="utf-8")
-    write_file(report, NEW)
+    write_bytes(report, NEW.encode())
     assert entries(folder) == sorted([name, "report.txt"])
 
 
@@ -113,7 +113,7 @@ def test_what_a_run_still_writes_stays(report: Path, folder: Path) -> None:
         stream.flush()
         (temporary,) = (path for path in folder.iterdir() if path != report)
         (folder / "shelf").mkdir()
-        write_file(folder / "shelf" / ".." / "report.txt", NEW)
+        write_bytes(folder / "shelf" / ".." / "report.txt", NEW.encode())
         assert temporary.read_text(encoding="utf-8") == "これから"
         assert report.read_text(encoding="utf-8") == NEW
     assert report.read_text(encoding="utf-8") == "これから"
@@ -127,7 +127,7 @@ def test_a_link_or_a_pipe_in_the_place_of_what_is_left_behind_leads_nowhere(
     (folder / "precious.txt").write_text(OLD, encoding="utf-8")
     (folder / LEFT_BEHIND).symlink_to("precious.txt")
     os.mkfifo(folder / LEFT_BEHIND.replace("0123", "4567"))
-    write_file(report, NEW)
+    write_bytes(report, NEW.encode())
     assert report.read_text(encoding="utf-8") == NEW
     assert (folder / "precious.txt").read_text(encoding="utf-8") == OLD
 
@@ -143,7 +143,7 @@ def test_what_a_killed_run_left_is_never_read_as_a_plan(run: Run, folder: Path) 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
 def test_permissions_are_kept(mode: int, report: Path) -> None:
     report.chmod(mode)
-    write_file(report, NEW)
+    write_bytes(report, NEW.encode())
     assert report.stat().st_mode & 0o777 == mode
 
 
@@ -161,7 +161,7 @@ def test_the_owner_and_the_group_are_kept(report: Path) -> None:
     owner, group = (1000, 1001) if all_is_allowed() else (os.getuid(), os.getgroups()[-1])
     os.chown(report, owner, group)
     report.chmod(0o4750)
-    write_file(report, NEW)
+    write_bytes(report, NEW.encode())
     found = report.stat()
     assert (found.st_uid, found.st_gid, found.st_mode & 0o7777) == (owner, group, 0o4750)
 
@@ -199,7 +199,7 @@ def test_a_link_is_followed(report: Path, folder: Path) -> None:
     (folder / "shelf").mkdir()
     link = folder / "shelf" / "link.txt"
     link.symlink_to("../report.txt")
-    write_file(link, NEW)
+    write_bytes(link, NEW.encode())
     assert link.is_symlink()
     assert report.read_text(encoding="utf-8") == NEW
     assert entries(folder / "shelf") == ["link.txt"]
@@ -207,7 +207,7 @@ def test_a_link_is_followed(report: Path, folder: Path) -> None:
 
 def test_a_link_to_a_file_that_is_not_there_yet(folder: Path) -> None:
     (folder / "link.txt").symlink_to("new.txt")
-    write_file(folder / "link.txt", NEW)
+    write_bytes(folder / "link.txt", NEW.encode())
     assert (folder / "link.txt").is_symlink()
     assert (folder / "new.txt").read_text(encoding="utf-8") == NEW
 
@@ -219,7 +219,7 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(folder: Path) -> None:
     read = []
     reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
     reader.start()
-    write_file(pipe, NEW)
+    write_bytes(pipe, NEW.encode())
     reader.join(60)
     assert read == [NEW.encode()]
     assert pipe.is_fifo()

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from juso_plan.diff import Comparison, compare
 from juso_plan.diff.facts import facts
-from juso_plan.diff.levels import ONE_WAY, mirrored
+from juso_plan.diff.levels import ONE_WAY
 from juso_plan.model.read import ReadPlan
+from tests.diff.mirror import mirrored
 from tests.diff.plans import BASE, ENCODED, base, edited, encoded, plan, written
 
 PLANS = [BASE, *ENCODED]

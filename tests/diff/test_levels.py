@@ -7,10 +7,11 @@ from typing import get_args
 
 import pytest
 
-from juso_plan.diff.levels import ONE_WAY, TABLE, Code, Level, level_of, mirrored
+from juso_plan.diff.levels import ONE_WAY, TABLE, Code, Level, level_of
 from juso_plan.diff.parts import KINDS, LINEAGE, VALUES
 from juso_plan.model.base import Table, key_specs
 from juso_plan.model.programme import Programme
+from tests.diff.mirror import mirrored
 
 CODES: tuple[Code, ...] = get_args(Code)
 KEYS = {"会議": ("支援会議", "重層的支援会議", "その他"), "事業": ("参加支援事業", "内訳")}
