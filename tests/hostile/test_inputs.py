@@ -151,7 +151,7 @@ LARGEST: dict[str, Callable[[], bytes]] = {
         "社会福祉法第4条]",
     ),
 }
-"""Plans like others, as large as is read: three times the seconds. What they take grows with their size alone (`docs/fuzz.md`)."""
+"""Plans like others, as large as is read: three times the seconds, twice the memory. What they take grows with their size alone (`docs/fuzz.md`)."""
 
 
 @pytest.mark.parametrize("case", LARGEST)
@@ -162,7 +162,7 @@ def test_the_largest_plan_that_is_read(case: str, tmp_path: Path) -> None:
     ran = measured("check", "plan.yaml", "--no-cache", folder=tmp_path)
     assert ran.code in (0, 1), ran.err
     assert ran.seconds < 3 * SECONDS
-    assert ran.memory < 1.5 * MEMORY
+    assert ran.memory < 2 * MEMORY
     assert "SYN" not in ran.out
 
 
