@@ -244,21 +244,17 @@ def _candidates(
     named: Mapping[str, list[Named]], standard: Standard, town: str
 ) -> set[tuple[str, str]]:
     """The pairs of names that may be near: those with a variant in common."""
-    known = {key: variants(key, standard) for key in named}
-    for key in known if town else ():
-        if key.startswith(town):
-            known[key].add(key[len(town) :])
-    seen: set[str] = set()
-    shared: set[str] = set()
-    for own in known.values():
-        shared |= own & seen
-        seen |= own
-    sharing: dict[str, set[str]] = defaultdict(set)
-    for key, own in known.items():
-        for variant in own & shared:
-            sharing[variant].add(key)
+    first: dict[str, str] = {}
+    shared: dict[str, set[str]] = {}
+    for key in named:
+        own = variants(key, standard)
+        if town and key.startswith(town):
+            own.add(key[len(town) :])
+        for variant in own & first.keys():
+            shared.setdefault(variant, {first[variant]}).add(key)
+        first |= dict.fromkeys(own.difference(first), key)
     # Near names share many variants: each group is gone through once.
-    groups = {frozenset(one) for one in sharing.values() if len(one) <= _SERIES}
+    groups = {frozenset(one) for one in shared.values() if len(one) <= _SERIES}
     return {pair for group in groups for pair in combinations(sorted(group), 2)}
 
 
