@@ -103,14 +103,14 @@ def rendered(data: bytes) -> None:
 
 
 def compared(data: bytes) -> None:
-    """No change to itself; there and back the same changes."""
+    """No change to itself; there and back as many changes, though what is lost may weigh more than what is won."""
     base = BASE.encode()
     try:
         assert juso_plan.diff(data, data).changes == ()
         there, back = juso_plan.diff(base, data), juso_plan.diff(data, base)
     except juso_plan.JusoPlanError:
         return
-    assert Counter(one.level for one in there.changes) == Counter(one.level for one in back.changes)
+    assert len(there.changes) == len(back.changes)
 
 
 LAWS: dict[str, Callable[[bytes], None]] = {
