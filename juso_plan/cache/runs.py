@@ -45,19 +45,24 @@ class Survey:
             self.files[path] = _times(os.stat(path))
 
     def _add_folder(self, path: str) -> None:
+        folders, plans = [], []
         with os.scandir(path) as entries:
-            names = sorted(
-                (entry.name + ("/" if entry.is_dir(follow_symlinks=False) else ""), entry.path)
-                for entry in entries
-                if not entry.name.startswith(".")
-            )
-        plans = [(name, inner) for name, inner in names if name.endswith((".yaml", "/"))]
-        self.folders[path] = [name for name, _ in plans]
-        for name, inner in plans:
-            if name.endswith("/"):
-                self._add_folder(inner)
-            else:
-                self.files[inner] = _times(os.stat(inner))
+            for entry in entries:
+                name = entry.name
+                if name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(name)
+                elif name.endswith(".yaml"):
+                    plans.append(name)
+        folders.sort()
+        plans.sort()
+        self.folders[path] = [*plans, *(name + "/" for name in folders)]
+        head = os.path.join(path, "")
+        for name in plans:
+            self.files[head + name] = _times(os.stat(head + name))
+        for name in folders:
+            self._add_folder(head + name)
 
 
 def _times(found: os.stat_result) -> Stat:
@@ -102,11 +107,21 @@ class Recording:
             "folders": self._survey.folders,
             "files": self._survey.files,
             "hashes": self._hashes,
-            "said": said,
+            "said": _joined(said),
             "code": code,
         }
         _save(name, record)
         _clear(os.path.dirname(name))
+
+
+def _joined(said: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What was said, with what went to one stream without a break as one text."""
+    joined: list[tuple[str, list[str]]] = []
+    for to, text in said:
+        if not joined or joined[-1][0] != to:
+            joined.append((to, []))
+        joined[-1][1].append(text)
+    return [(to, "".join(texts)) for to, texts in joined]
 
 
 def replay(words: list[str]) -> int | None:
@@ -114,8 +129,10 @@ def replay(words: list[str]) -> int | None:
     name = _name(words)
     if name is None or not os.path.exists(name):
         return None
+    import gc
     import json
 
+    gc.disable()  # of many files there are many small lists, none of which is let go
     try:
         with open(name, "rb") as stream:
             record = json.loads(stream.read())
@@ -128,6 +145,8 @@ def replay(words: list[str]) -> int | None:
         code = int(record["code"])
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
+    finally:
+        gc.enable()
     return code if all(printed(to, text) for to, text in said) else None
 
 
