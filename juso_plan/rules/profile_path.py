@@ -134,7 +134,7 @@ def _is_told_elsewhere(entity: Table) -> bool:
 
 def _absent(at: Spot, attribute: str) -> Spot:
     """A key in the middle of the path is not there; of what the Act wants its own rules say so."""
-    name = key_name(at.entity, attribute)
+    name = at.entity.key_name(attribute)
     if name == "事業" or any(one.key == name and not one.heading for one in slots()):
         return replace(at, gap=Unmet())
     return replace(at, absent=name)
@@ -175,8 +175,3 @@ def _below(at: Place, wants: str) -> tuple[Place, ...]:
 
 def _has(entity: Table, attribute: str) -> bool:
     return attribute in attributes(type(entity))
-
-
-def key_name(entity: Table, attribute: str) -> str:
-    """The key of an attribute, as planners write it."""
-    return entity.key_name(attribute)

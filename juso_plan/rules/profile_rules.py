@@ -21,7 +21,7 @@ from juso_plan.model.meeting import Members
 from juso_plan.outcome import Authority
 from juso_plan.rules.book.stated import MEMBERS, OWN, Place, asked, sites_stating, speaks, states
 from juso_plan.rules.case import Case
-from juso_plan.rules.profile_path import Spot, key_name, spots, sure_way
+from juso_plan.rules.profile_path import Spot, spots, sure_way
 from juso_plan.rules.registry import Answer, NotRead, Rule, Weight
 from juso_plan.source import ScalarNode
 from juso_plan.words import folded
@@ -119,7 +119,7 @@ class _Judge:
             elif _is_partly_read(one.entity, one.wants):
                 yield NotRead()
             elif not states(one.entity, one.wants):
-                name = key_name(one.entity, one.wants)
+                name = one.entity.key_name(one.wants)
                 args = self.args(self.where(one, name))
                 if isinstance(one.entity, Entity):
                     yield one.unstated(self.demand.id, **args)

@@ -17,8 +17,6 @@ from juso_plan.rules.book.style_texts import PlanText, span_of, texts, words
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
 
-_PUBLIC_WRITING = "公用文作成の考え方（令和4年1月7日文化審議会建議）"
-
 
 @rule("STY001", Weight.CONTRADICTION, Case.whole)
 def brackets(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
