@@ -94,7 +94,7 @@ class Case:
 
     read: ReadPlan
     on: date
-    """The day of the law: --as-of, else 策定日, else the first day of the period, else today."""
+    """The day of the law: --as-of, else the plan's own (`check.law_day`), else today."""
     today: date
     plan: Plan = field(init=False)
     found: dict[Callable[[Case], Any], Any] = field(default_factory=dict, init=False, repr=False)

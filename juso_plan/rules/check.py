@@ -158,7 +158,7 @@ _ABSENT = "SYN204"
 
 
 def law_day(plan: Plan, today: date) -> date:
-    """The day for which a plan's citations are checked: 策定日, else the period's first day."""
+    """The day for which a plan is checked: 策定日, else the first day of its period or year, else today."""
     return (plan.edition and plan.edition.own_day) or today
 
 

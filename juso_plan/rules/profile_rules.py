@@ -2,8 +2,8 @@
 
 For the maintainer: `profile` reads the file; here an item (`Demand`) becomes a `Rule` that the engine
 runs like any other, so that its weight in a draft, its place on the 充足表 and a crash are the
-engine's. `profile_path` leads to the places that it speaks of. What the Act itself wants to be there (a slot in the middle of a path) is reported
-by the rules of the Act alone: one cause, one finding.
+engine's. `profile_path` leads to the places that it speaks of. What the Act itself wants to be there
+(a slot in the middle of a path) is reported by the rules of the Act alone: one cause, one finding.
 """
 
 from __future__ import annotations

@@ -53,8 +53,7 @@ MODULES = (
     "style_terms",
     "review",
 )
-"""The topic modules in `book`, in the order of the rule table."""
-
+"""The topic modules in `book`, the Act first. The rules are sorted by family and id, not by this."""
 
 FAMILIES = ("LAW", "ORD", "GLM", "GLO", "CON", "CIT", "STY", "TBD", "WVR", "SYN", "RUN")
 """What the first letters of a rule's id stand for: the Act, the ordinance, the guideline

@@ -1,7 +1,8 @@
 """Rules about the file as a whole: whether it is text that can be read, and how large it may be.
 
-For the maintainer: these findings come from `source.text` and from the limits of `source.tree`. Most
-of them can't be shown as a piece of YAML, so their pages have no example.
+For the maintainer: these findings come from `source.text`, from the limits of `source.tree`, from
+`source.deceptive` (SYN009, SYN010) and from `finding` (SYN008). Most of them can't be shown as a
+piece of YAML, so their pages have no example.
 """
 
 from juso_plan.finding import Severity

@@ -2,7 +2,7 @@
 
 For the maintainer: these findings come from `model`, those about 確認済み from `rules.waivers`, and
 RUN001 from `rules.engine`. What is taken although it is written otherwise than the form asks is a
-warning; what could not be read is an error.
+warning; what could not be read, and a year that contradicts itself (CON003), is an error.
 """
 
 from juso_plan.finding import Severity

@@ -1,7 +1,7 @@
 """Rules about the way of writing (YAML): slips of the hand, and what a plan file does not use.
 
 For the maintainer: these findings come from `source.slips`, `source.parse` and `source.tree`, and
-SYN106 and SYN107 from `model.base` too. In the examples full-width characters and tabs stand
+SYN106 and SYN107 from `model.reading` too. In the examples full-width characters and tabs stand
 as they are: the tests read each example as a file.
 """
 

@@ -142,7 +142,7 @@ _OTHER_MEETINGS = {
         re.compile(f"(?:生活保護法?|被保護者){_WAY}調整会議|生活保護法第(?:27|二十七)条の(?:3|三)"),
     ),
 }
-"""The meetings of 法第106条の6第5項: the law of each, its name there, and how a text names it, which holds a word."""
+"""The meetings of 法第106条の6第5項: the law of each, its name there, a word that a text must hold, and how it names the meeting."""
 
 _LINKED = re.compile("連携|併用|合わせて|併せて|情報(?:を|の)共有|重層")
 
