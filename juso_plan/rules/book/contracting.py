@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterator
 
 from juso_plan.finding import Placed, finding
-from juso_plan.model.municipality import Body
 from juso_plan.model.plan import Plan
-from juso_plan.model.programme import Programme, Programmes
+from juso_plan.model.programme import Programmes
 from juso_plan.rules.authority import ACT, ORDINANCE
 from juso_plan.rules.book.mention import is_unread, text_of
-from juso_plan.rules.book.operators import CONTRACTED, methods, sites_with_methods
+from juso_plan.rules.book.operators import CONTRACTED, body_names, methods, sites_with_methods
 from juso_plan.rules.case import Case, SlotSubject, Subject
 from juso_plan.rules.registry import Answer, Basis, ForAPerson, NotRead, Unmet, Weight, rule
 from juso_plan.words import folded
@@ -163,7 +162,7 @@ def contractors(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
 def _entrusted_bodies(case: Case) -> Iterator[tuple[str, Placed, tuple[str | None, ...]]]:
     """Every body that is entrusted, its place, and the notes beside it."""
     for one in case.parts():
-        programme: Programme = one.entity
+        programme = one.entity
         notes = tuple(each.note for each in (programme, *one.parents))
         nodes = programme.item_nodes("contractors")
         for name, node in zip(programme.contractors, nodes, strict=True):
@@ -180,15 +179,11 @@ def _other_kind(case: Case, name: str) -> str:
         if plain.startswith(forms) or plain.endswith(forms):
             return kind
     for body in case.plan.bodies:
-        if plain in _names(body) and body.kind in {*_OTHERS, "社会医療法人", "任意団体"}:
+        if plain in body_names(body) and body.kind in {*_OTHERS, "社会医療法人", "任意団体"}:
             return str(body.kind)
     return ""
 
 
 def _notes(case: Case, plain: str) -> Iterator[str]:
     """What 団体 says of a body."""
-    return (one.note for one in case.plan.bodies if one.note and plain in _names(one))
-
-
-def _names(body: Body) -> set[str]:
-    return {folded(one) for one in (body.name, body.short, *body.aliases) if one}
+    return (one.note for one in case.plan.bodies if one.note and plain in body_names(one))

@@ -6,8 +6,9 @@ municipality, and a programme as entrusted to somebody wherever a name can be me
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from juso_plan.model.municipality import Body
 from juso_plan.model.programme import PlanMaking, Programme, Site
 from juso_plan.rules.case import Case, SlotSubject, programmes_below
 from juso_plan.words import folded
@@ -52,10 +53,14 @@ def is_other_body(case: Case, name: str) -> bool:
     if plain.startswith(_FORMS) or plain.endswith((*_FORMS, "社会福祉協議会")):
         return True
     for body in case.plan.bodies:
-        names = (body.name, body.short, *body.aliases)
-        if plain in {folded(one) for one in names if one}:
+        if plain in body_names(body):
             return body.kind not in _NOT_SURELY_ANOTHER
     return False
+
+
+def body_names(body: Body) -> set[str]:
+    """All names of a body (団体), as they are compared."""
+    return {folded(one) for one in (body.name, body.short, *body.aliases) if one}
 
 
 def methods(subject: SlotSubject) -> tuple[str, ...]:
@@ -64,6 +69,13 @@ def methods(subject: SlotSubject) -> tuple[str, ...]:
         if one.methods or one.is_aside("methods"):
             return () if one.is_aside("methods") else one.methods
     return ()
+
+
+def all_sites(sites: Iterable[Site]) -> Iterator[Site]:
+    """Every site, with its satellites behind it."""
+    for one in sites:
+        yield one
+        yield from all_sites(one.satellites)
 
 
 def sites_with_methods(
@@ -105,6 +117,4 @@ def names_contractor(case: Case, subject: SlotSubject) -> bool:
 
 
 def _is_run_by_somebody(programme: Programme) -> bool:
-    return bool(programme.contractors) or any(
-        one.operator for one, _ in sites_with_methods(programme.sites, ())
-    )
+    return bool(programme.contractors) or any(one.operator for one in all_sites(programme.sites))

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from juso_plan.finding import finding
-from juso_plan.model.programme import Programme, Site
+from juso_plan.model.programme import Site
 from juso_plan.rules.book.operators import (
     CONTRACTED,
+    all_sites,
     is_contractor_unread,
     methods,
     sites_with_methods,
@@ -71,7 +72,7 @@ def operators(case: Case, subject: SlotSubject) -> Iterator[Answer]:
         for site, way in sites_with_methods(programme.sites, methods(subject))
         if (not way or CONTRACTED & set(way))
         and not (site.operator or site.openness("operator"))
-        and not known & {folded(site.name or "")}
+        and folded(site.name or "") not in known
         and not _is_contractor(site, contractors)
     ]
     if len(unmapped) >= 2:
@@ -97,11 +98,10 @@ def _contractors(subject: SlotSubject) -> tuple[str, ...]:
 
 def _operated(case: Case) -> set[str]:
     """The places of which some programme says who runs them."""
-    programmes: Iterator[Programme] = (one.entity for one in case.parts())
     return {
         folded(site.name)
-        for one in programmes
-        for site, _ in sites_with_methods(one.sites, ())
+        for one in case.parts()
+        for site in all_sites(one.entity.sites)
         if site.operator and site.name
     }
 

@@ -19,6 +19,7 @@ from juso_plan.model.meant import nearest
 from juso_plan.model.overview import Overview, OverviewRow
 from juso_plan.model.programme import Programme, Site
 from juso_plan.rules.book.naming import bodies_as_one, plain, spelled, without_form
+from juso_plan.rules.book.operators import all_sites
 from juso_plan.rules.case import Case, SlotSubject, Subject, programmes_below
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
 from juso_plan.words import folded
@@ -172,10 +173,10 @@ def _is_shortened(short: str, long: str) -> bool:
 def _sites(case: Case, row: OverviewRow, found: Slot, details: SlotSubject) -> Iterator[Answer]:
     """Sites that the details don't have: as contractors, otherwise, or not at all."""
     family = [*_family(details), *_sharing(case, details)]
-    if any(site.is_aside("name", "nickname") for one in family for site in _all_sites(one.sites)):
+    if any(site.is_aside("name", "nickname") for one in family for site in all_sites(one.sites)):
         yield NotRead()
         return
-    every = (_names_of(site) for one in family for site in _all_sites(one.sites))
+    every = (_names_of(site) for one in family for site in all_sites(one.sites))
     named = [one for one in every if one]
     if not named and any(one.openness("sites") == "記載なし" for one in family):
         return
@@ -261,12 +262,6 @@ def _ends(name: str) -> Iterator[str]:
         yield name[-length:]
 
 
-def _all_sites(sites: Iterable[Site]) -> Iterator[Site]:
-    for one in sites:
-        yield one
-        yield from _all_sites(one.satellites)
-
-
 def _sharing(case: Case, details: SlotSubject) -> Iterator[Programme]:
     """The programmes whose sites are the same (拠点の共用)."""
     wanted = {folded(one.shared_sites) for one in _family(details) if one.shared_sites}
@@ -283,7 +278,7 @@ def _departments(
 ) -> Iterator[Answer]:
     """Sections that the details don't have; the 重層的支援会議 belongs to 多機関協働事業."""
     family = _family(details)
-    sites = chain.from_iterable(_all_sites(one.sites) for one in family)
+    sites = chain.from_iterable(all_sites(one.sites) for one in family)
     meetings = case.meetings("multilayer") if found.item == 5 else ()
     lists = [
         *(one.departments for one in (*family, *details.parents)),
