@@ -15,6 +15,7 @@ from typing import NamedTuple
 from juso_plan.finding import finding
 from juso_plan.model.meeting import Meeting, ReusedMeeting
 from juso_plan.rules.authority import ACT
+from juso_plan.rules.book.named import town_of
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Basis, NotRead, Weight, rule
 from juso_plan.words import folded
@@ -130,9 +131,7 @@ def meeting_name(case: Case, subject: _Held) -> Iterator[Answer]:
 
 def _plain(case: Case, name: str) -> str:
     """A name without what only decorates it: 「…」 in front, the municipality."""
-    municipality = case.plan.municipality
-    plain = re.sub("^「[^」]*」(?=.)", "", folded(name))
-    return plain.removeprefix(folded(municipality.name or "")) if municipality else plain
+    return re.sub("^「[^」]*」(?=.)", "", folded(name)).removeprefix(town_of(case))
 
 
 def _holds(name: str, word: str) -> bool:

@@ -18,6 +18,7 @@ from juso_plan.law import Slot, slot, slots, type_terms
 from juso_plan.model.meant import nearest
 from juso_plan.model.overview import Overview, OverviewRow
 from juso_plan.model.programme import Programme, Site
+from juso_plan.rules.book.named import town_of
 from juso_plan.rules.book.naming import bodies_as_one, plain, spelled, without_form
 from juso_plan.rules.book.operators import all_sites
 from juso_plan.rules.case import Case, SlotSubject, Subject, programmes_below
@@ -106,11 +107,10 @@ def _unknown(case: Case, row: OverviewRow) -> Iterator[Answer]:
 
 def _absent(case: Case, row: OverviewRow, found: Slot) -> Iterator[Answer]:
     """A programme in the 柱書 that 事業 does not hold although it holds others of its item."""
-    has_others = any(
-        one.slot and one.slot.parent == found.parent for one in case.slots() if found.parent
-    )
-    if case.is_statutory and found.heading and has_others:
-        yield finding("CON002", row.node("slot"), absent=found.key, parent=found.parent or "")
+    if not (case.is_statutory and found.heading and found.parent):
+        return
+    if any(one.slot and one.slot.parent == found.parent for one in case.slots()):
+        yield finding("CON002", row.node("slot"), absent=found.key, parent=found.parent)
 
 
 # --- 名称 -------------------------------------------------------------------------------------
@@ -181,9 +181,7 @@ def _sites(case: Case, row: OverviewRow, found: Slot, details: SlotSubject) -> I
     if not named and any(one.openness("sites") == "記載なし" for one in family):
         return
     as_one = bodies_as_one(case.plan)
-    town = folded((case.plan.municipality and case.plan.municipality.name) or "")
-
-    called = _Called(({_key(name, as_one) for name in one} for one in named), town)
+    called = _Called(({_key(name, as_one) for name in one} for one in named), town_of(case))
     missing = list(_missing(row, "sites", lambda site: called.has(_key(site, as_one))))
     if not missing:
         return

@@ -14,16 +14,11 @@ from unicodedata import normalize
 
 from juso_plan.finding import Finding
 from juso_plan.model.base import Table, attributes
-from juso_plan.model.edition import SourcePaper
 from juso_plan.model.plan import Plan
-from juso_plan.model.working import ToConfirm, Waiver
 from juso_plan.rules.book.chapters import count_chapters
-from juso_plan.rules.book.style_texts import PlanText, span_of, texts
+from juso_plan.rules.book.style_texts import NOT_OF_THE_PLAN, PlanText, span_of, texts
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
-
-_NOT_OF_THE_PLAN = (SourcePaper, ToConfirm, Waiver)
-"""What speaks of the paper or of the file, not of the plan."""
 
 _DIGITS = "[0-9０-９]+"
 _NUMERALS = "[0-9０-９一二三四五六七八九十]+"
@@ -104,7 +99,7 @@ class _Targets:
         return {
             normalize("NFKC", match[1] + match[2])
             for entity in self._case.entities()
-            if not isinstance(entity, _NOT_OF_THE_PLAN)
+            if not isinstance(entity, NOT_OF_THE_PLAN)
             for text in _strings(entity)
             for pattern in (_LABEL, _SIGN)
             for match in pattern.finditer(text)

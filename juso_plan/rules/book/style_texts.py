@@ -23,7 +23,9 @@ from juso_plan.rules.case import Case, once
 from juso_plan.source import ScalarNode
 from juso_plan.words import folded
 
-_NOT_OF_THE_PLAN = (SourcePaper, Waiver, ToConfirm)
+NOT_OF_THE_PLAN = (SourcePaper, Waiver, ToConfirm)
+"""What speaks of the paper or of the file, not of the plan."""
+
 _POINTERS = frozenset(
     {
         "undecided",
@@ -38,6 +40,8 @@ _POINTERS = frozenset(
         "reading",
     }
 )
+"""What points at something that is named elsewhere, or tells how a word is read."""
+
 _WORDS = frozenset(
     {
         "actors",
@@ -100,7 +104,7 @@ def words(case: Case) -> tuple[PlanText, ...]:
 
 def _find(case: Case) -> Iterator[PlanText]:
     for entity in case.entities():
-        if isinstance(entity, _NOT_OF_THE_PLAN):
+        if isinstance(entity, NOT_OF_THE_PLAN):
             continue
         said = entity.said
         for attribute, key, is_words, is_prose in _text_keys(type(entity)):
