@@ -16,7 +16,7 @@ from juso_plan.model.overview import OverviewRow
 from juso_plan.model.plan import Plan
 from juso_plan.rules.authority import ACT
 from juso_plan.rules.book.absence import absent
-from juso_plan.rules.book.citation_range import written_out
+from juso_plan.rules.book.citation_range import Change, written_out
 from juso_plan.rules.book.citing import Cited, Citing, citing
 from juso_plan.rules.book.style_texts import (
     PlanText,
@@ -114,13 +114,12 @@ def first_citation(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     if case.is_unread(lambda entity, attribute: True):
         yield NotRead()  # the first place may be one that could not be read
         return
-    first_cited = _first_cited(case)
-    numbered = {id(law) for law in _numbered(case)}
-    bare = [one for one in first_cited if id(one.law) not in numbered]
+    first_cited, in_texts = _first_cited(case), _in_texts(case)
+    bare = [one for one in first_cited if not _is_numbered(one, in_texts)]
     if len(bare) * 2 >= len(first_cited):
         return
     for one in first_cited:
-        if id(one.law) not in numbered or (one.later and id(one.law) not in _in_texts(case)):
+        if not _is_numbered(one, in_texts) or (one.later and id(one.law) not in in_texts):
             law = one.law
             is_sure = law.certainty is not Certainty.MEMORY
             yield finding(
@@ -295,18 +294,15 @@ def _in_texts(case: Case) -> set[int]:
     return {id(one) for one in laws if one}
 
 
-def _numbered(case: Case) -> Iterator[Statute]:
-    """The laws of which the plan gives the number anywhere."""
-    in_texts = _in_texts(case)
-    for one in _first_cited(case):
-        if one.has_number or one.later is not None or id(one.law) in in_texts:
-            yield one.law
+def _is_numbered(first: _First, in_texts: set[int]) -> bool:
+    """Whether the plan gives the number of a law anywhere."""
+    return first.has_number or first.later is not None or id(first.law) in in_texts
 
 
 # --- CIT010 -----------------------------------------------------------------------------------
 
 
-def _fix(case: Case, one: Cited, changes: list[tuple[int, int, str]]) -> tuple[Edit, ...]:
+def _fix(case: Case, one: Cited, changes: list[Change]) -> tuple[Edit, ...]:
     """The edits in the file; none where they would not be exact.
 
     A 、 that comes in would read as the comma of a list without quotes (SYN119).
