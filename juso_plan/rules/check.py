@@ -24,6 +24,13 @@ from juso_plan.source import decode, parse
 if TYPE_CHECKING:
     from juso_plan.rules.profile import Profile
 
+_ASKED = frozenset({"SYN119"})
+"""Questions about what was read as it is written."""
+_TAKEN = frozenset({"CON003", "SYN009"})
+"""Errors in what was read all the same: the text as printed is kept; outputs make the marks of SYN009 visible."""
+_ABSENT = "SYN204"
+"""A key that must be there is not: nothing that was written is lost."""
+
 
 def _today() -> date:
     return datetime.now().astimezone().date()
@@ -72,14 +79,16 @@ def judged(path: str, plan: ReadPlan, options: Options) -> FileOutcome:
         Judged(one, _shape_severity(plan, one, registry), registry[one.rule])
         for one in plan.findings
     ]
-    on = options.as_of or (law_day(plan.plan, options.today) if plan.plan else options.today)
+    on = day_for(plan, options)
     if plan.plan is None:
         run = Run(requirements=_unknown(registry))
     else:
         case = Case(plan, on, options.today)
-        line = lambda offset: plan.parsed.lines.position(offset)[0]  # noqa: E731
+        lines = plan.parsed.lines
         wanted = (one for one in registry.values() if options.wants(one.id))
-        run = run_rules(case, wanted, strict=options.strict, line=line)
+        run = run_rules(
+            case, wanted, strict=options.strict, line=lambda offset: lines.position(offset)[0]
+        )
     locator = Locator(plan.parsed)
     located = [
         _located(one, locator, options, on)
@@ -147,14 +156,9 @@ def _is_asked(rule: str, registry: dict[str, Rule], options: Options) -> bool:
     return options.wants(rule) and off.get(rule, Severity.INFO) is not None
 
 
-_ASKED = frozenset({"SYN119"})
-"""Questions about what was read as it is written."""
-_TAKEN = frozenset({"CON003", "SYN009"})
-"""Errors in what was read all the same: the text as printed is kept; outputs make the marks of SYN009 visible."""
-
-
-_ABSENT = "SYN204"
-"""A key that must be there is not: nothing that was written is lost."""
+def day_for(plan: ReadPlan, options: Options) -> date:
+    """The day of the law for a file: --as-of, else the plan's own; today where nothing was read."""
+    return options.as_of or (law_day(plan.plan, options.today) if plan.plan else options.today)
 
 
 def law_day(plan: Plan, today: date) -> date:

@@ -14,7 +14,7 @@ from juso_plan.messages import Language, catalogue, worded
 from juso_plan.model.read import ReadPlan
 from juso_plan.outcome import Asks, Checklist, FileOutcome, Located, Requirement, Row
 from juso_plan.rules.authority import ACT, GUIDELINE, ORDINANCE
-from juso_plan.rules.check import Options, judged, law_day
+from juso_plan.rules.check import Options, day_for, judged
 from juso_plan.rules.pages import page_of
 from juso_plan.rules.profile_rules import ProfileRule
 from juso_plan.rules.registry import Rule, Weight, rules
@@ -29,7 +29,7 @@ def checklist(path: str, plan: ReadPlan, options: Options, language: Language) -
         known = options.profile.applied({}) | known
     edition = plan.plan.edition if plan.plan else None
     municipality = plan.plan.municipality if plan.plan else None
-    on = options.as_of or (law_day(plan.plan, options.today) if plan.plan else options.today)
+    on = day_for(plan, options)
     rows = tuple(
         _row(one, known[one.id], outcome, plan, language, on=on) for one in outcome.requirements
     )
