@@ -41,7 +41,7 @@ def page_of(rule: Rule) -> Page:
         else:
             parts[current].append(line)
     texts = {name: dedent("\n".join(lines)).strip("\n") for name, lines in parts.items()}
-    return Page(*(texts.get(name, "") for name in ("text", "bad", "good", "english", "source")))
+    return Page(*(texts.get(name, "") for name in Page._fields))
 
 
 def markdown_page(rule: Rule, language: Language) -> str:

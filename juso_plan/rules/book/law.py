@@ -340,11 +340,10 @@ def published(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     place = Subject(edition, subject.entity.key_node("edition"), subject.is_active)
     publication = edition.publication
     if publication is None:
-        yield (
-            NotRead()
-            if edition.is_aside("publication")
-            else place.missing("LAW008", "公表", ("公表: {日付: …, URL: …}",), days="")
-        )
+        if edition.is_aside("publication"):
+            yield NotRead()
+        else:
+            yield place.missing("LAW008", "公表", ("公表: {日付: …, URL: …}",), days="")
         return
     adopted, day = edition.adopted, publication.date
     if isinstance(adopted, Date) and isinstance(day, Date):

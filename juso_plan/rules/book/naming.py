@@ -62,9 +62,8 @@ _DISABILITY, _CHILDREN = re.compile("障がい|障碍"), re.compile("子供|こ�
 def plain(name: str) -> str:
     """A name as it is compared: folded, the kind of a corporation written out (㈱ is 株式会社)."""
     text = folded(name)
-    for pattern, match in ((_SHORT_FIRST, "match"), (_SHORT_LAST, "search")):
-        found = getattr(pattern, match)(text)
-        if found:
+    for find in (_SHORT_FIRST.match, _SHORT_LAST.search):
+        if found := find(text):
             text = text[: found.start()] + _SHORT_FORMS[found[0]] + text[found.end() :]
     return text
 

@@ -103,6 +103,8 @@ def _needs_no_unit(values: tuple[YearValue, ...]) -> bool:
 
 # --- evaluation -----------------------------------------------------------------------------------
 
+_EVALUATED = {"体制": "bodies", "周期": "cycle", "次回": "following"}
+
 
 @rule(
     "GLO002",
@@ -144,9 +146,6 @@ def evaluation(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         lines = {"体制": "体制: [{名称: …, 役割: …}]"}
         missing = tuple(lines.get(name, f"{name}: …") for name in absent)
         yield place.missing("GLO002", absent[0], missing, keys="、".join(absent))
-
-
-_EVALUATED = {"体制": "bodies", "周期": "cycle", "次回": "following"}
 
 
 @rule(

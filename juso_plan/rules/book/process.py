@@ -70,6 +70,8 @@ def process(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
 
 # --- the period -----------------------------------------------------------------------------------
 
+_TOGETHER = re.compile("期間|見直|合わせ|併せ|一体|包含|次期")
+
 
 def _edition(case: Case) -> Iterator[Subject[Edition]]:
     """計画."""
@@ -155,6 +157,3 @@ def _explains(standing: Standing, parents: list[RelatedPlan]) -> bool:
     sentences = re.split(r"[。\n]", text_of(standing.description))
     about = [one for one in sentences if re.search("地域福祉計画|同計画", one)]
     return any(_TOGETHER.search(one) for one in (*about, notes))
-
-
-_TOGETHER = re.compile("期間|見直|合わせ|併せ|一体|包含|次期")

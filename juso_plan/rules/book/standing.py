@@ -48,11 +48,11 @@ def grants(case: Case, subject: Citing) -> Iterator[Answer]:
     # 第106条の8から第106条の11まで is read as its two ends.
     is_range = any("から" in one.citation.style for one in of_act)
     if _PREFECTURAL in articles and _NATIONAL not in articles and not is_range:
-        (first, *_) = [
+        first = next(
             one
             for one in of_act
             if any(place.article == _PREFECTURAL for place in one.citation.provisions)
-        ]
+        )
         yield finding("LAW015", first.node, written=first.citation.text)
 
 
