@@ -113,59 +113,6 @@ def programme_names(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
             yield _named(case, text, span, name, related=first)
 
 
-# --- what is the plan's own -------------------------------------------------------------------
-
-
-def _without(text: str, names: Iterable[str]) -> str:
-    """The text with names blanked out, each character still at its place."""
-    for name in names:
-        text = text.replace(name, "\0" * len(name))
-    return text
-
-
-# --- STY006 -----------------------------------------------------------------------------------
-
-_PROJECT = "重層的支援体制整備事業"
-_OUTREACH = "アウトリーチ等を通じた継続的支援事業"
-_VARIANTS = tuple(
-    (re.compile(pattern), official)
-    for pattern, official in (
-        (r"アウトリーチ等?(?:を通じた|を通した)?(?:継続的?な?)?(?:支援)?事業(?!者|所)", _OUTREACH),
-        (r"多機関(?:協同|共同|共働)事業(?!者|所)", "多機関協働事業"),
-        (r"包括相談支援事業(?!者|所)", "包括的相談支援事業"),
-        (r"地域作り事業(?!者|所)", "地域づくり事業"),
-        (r"重層的?支援(?:体制|整備)?事業(?!者|所)|重層支援体制整備事業", _PROJECT),
-    )
-)
-"""Forms that stand for a name, and the name. What the plan brings in itself was taken out before."""
-
-
-def _bound_names(case: Case) -> set[str]:
-    """The official names, and every name that the plan brings in."""
-    bound = {_PROJECT, *(one.name for one in slots()), *definitions(case)}
-    bound |= {one.value for one in texts(case) if one.attribute in _NAMING}
-    return {one for one in bound if "事業" in one}
-
-
-_NAMING = frozenset(
-    ("name", "nickname", "scheme_name", "word", "short", "aliases", "grant_name", "title")
-)
-
-
-def _named(
-    case: Case,
-    text: PlanText,
-    span: tuple[int, int],
-    name: str,
-    *,
-    official: str = "",
-    related: int | None = None,
-) -> Finding:
-    place = span_of(case, text, *span)
-    twice = "" if official else name
-    return finding("STY006", place, related=related, written=name, official=official, twice=twice)
-
-
 # --- STY003 -----------------------------------------------------------------------------------
 
 _ENOUGH = 3
@@ -201,3 +148,55 @@ def _disability_names(case: Case) -> set[str]:
     """The names in the plan that hold the word."""
     named = (one.value for one in texts(case) if not one.is_words)
     return {one for one in named if _DISABILITY.search(one) and len(one) > _ENOUGH}
+
+
+# --- STY006 -----------------------------------------------------------------------------------
+
+_PROJECT = "重層的支援体制整備事業"
+_OUTREACH = "アウトリーチ等を通じた継続的支援事業"
+_VARIANTS = tuple(
+    (re.compile(pattern), official)
+    for pattern, official in (
+        (r"アウトリーチ等?(?:を通じた|を通した)?(?:継続的?な?)?(?:支援)?事業(?!者|所)", _OUTREACH),
+        (r"多機関(?:協同|共同|共働)事業(?!者|所)", "多機関協働事業"),
+        (r"包括相談支援事業(?!者|所)", "包括的相談支援事業"),
+        (r"地域作り事業(?!者|所)", "地域づくり事業"),
+        (r"重層的?支援(?:体制|整備)?事業(?!者|所)|重層支援体制整備事業", _PROJECT),
+    )
+)
+"""Forms that stand for a name, and the name. What the plan brings in itself was taken out before."""
+_NAMING = frozenset(
+    ("name", "nickname", "scheme_name", "word", "short", "aliases", "grant_name", "title")
+)
+"""The attributes under which a plan brings in a name."""
+
+
+def _bound_names(case: Case) -> set[str]:
+    """The official names, and every name that the plan brings in."""
+    bound = {_PROJECT, *(one.name for one in slots()), *definitions(case)}
+    bound |= {one.value for one in texts(case) if one.attribute in _NAMING}
+    return {one for one in bound if "事業" in one}
+
+
+def _named(
+    case: Case,
+    text: PlanText,
+    span: tuple[int, int],
+    name: str,
+    *,
+    official: str = "",
+    related: int | None = None,
+) -> Finding:
+    place = span_of(case, text, *span)
+    twice = "" if official else name
+    return finding("STY006", place, related=related, written=name, official=official, twice=twice)
+
+
+# --- both -------------------------------------------------------------------------------------
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    """The text with names blanked out, each character still at its place."""
+    for name in names:
+        text = text.replace(name, "\0" * len(name))
+    return text
