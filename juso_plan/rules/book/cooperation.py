@@ -29,7 +29,7 @@ def _chapter(subject: Subject[Plan]) -> Subject[Cooperation] | None:
     return Subject(chapter, subject.entity.key_node("cooperation"), subject.is_active)
 
 
-# --- housing --------------------------------------------------------------------------------------
+# --- housing ----------------------------------------------------------------------------------
 
 _COUNCIL = re.compile("居住支援協議会|住宅確保要配慮者居住支援")
 _HOUSING = re.compile("居住|住まい|住居|住宅|入居")
@@ -87,7 +87,7 @@ def housing(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     yield chapter.missing("LAW012", "取組", paste, speaks=speaks)
 
 
-# --- the bodies -----------------------------------------------------------------------------------
+# --- the bodies -------------------------------------------------------------------------------
 
 
 class _Body(NamedTuple):

@@ -33,7 +33,7 @@ _STAFFED = (2, 4, 5)
 """The items of which the guideline asks who carries them out, and with how many people."""
 
 
-# --- 設置箇所数、設置形態 -------------------------------------------------------------------------
+# --- 設置箇所数、設置形態 ---------------------------------------------------------------------
 
 
 def _counted(case: Case) -> Iterator[Place]:
@@ -133,7 +133,7 @@ def setting(case: Case, subject: Place) -> Iterator[Answer]:
         yield subject.unstated("GLM002", "設置形態: …")
 
 
-# --- 実施体制 -------------------------------------------------------------------------------------
+# --- 実施体制 ---------------------------------------------------------------------------------
 
 
 @rule(
@@ -233,7 +233,7 @@ def staff(case: Case, subject: Place) -> Iterator[Answer]:
             yield place.missing("GLM004", "人数", ("人数: …",), label=subject.label, job=job)
 
 
-# --- 連携、委託先 ---------------------------------------------------------------------------------
+# --- 連携、委託先 -----------------------------------------------------------------------------
 
 
 @rule(
@@ -328,7 +328,7 @@ def contractors(case: Case, subject: SlotSubject) -> Iterator[Answer]:
             yield finding("GLM008", node, written=name)
 
 
-# --- who carries it out ----------------------------------------------------------------------------
+# --- who carries it out -----------------------------------------------------------------------
 
 
 def _by_prefecture(subject: Place) -> bool:

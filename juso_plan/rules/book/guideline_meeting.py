@@ -39,7 +39,6 @@ _FUNCTIONS = (
 )
 """The three functions of the 重層的支援会議, and the words that plans have for each."""
 
-
 _PASTE = {
     "host": ("主催: 多機関協働事業者",),
     "members": ("構成員: {必須: […], 一般: […]}",),

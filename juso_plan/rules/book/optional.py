@@ -21,7 +21,7 @@ from juso_plan.words import folded
 _OPTIONAL = Basis(GUIDELINE, "任意の記載事項")
 
 
-# --- indicators -----------------------------------------------------------------------------------
+# --- indicators -------------------------------------------------------------------------------
 
 
 def _goals(case: Case) -> Iterator[Subject[Any]]:
@@ -101,7 +101,7 @@ def _needs_no_unit(values: tuple[YearValue, ...]) -> bool:
     return bool(said) and not any(re.fullmatch(r"[約+-]?[0-9][0-9,.]*", one) for one in said)
 
 
-# --- evaluation -----------------------------------------------------------------------------------
+# --- evaluation -------------------------------------------------------------------------------
 
 _EVALUATED = {"体制": "bodies", "周期": "cycle", "次回": "following"}
 

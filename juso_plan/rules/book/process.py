@@ -68,7 +68,7 @@ def process(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         yield subject.missing("GLO004", "策定経過", paste, matters="、".join(absent))
 
 
-# --- the period -----------------------------------------------------------------------------------
+# --- the period -------------------------------------------------------------------------------
 
 _TOGETHER = re.compile("期間|見直|合わせ|併せ|一体|包含|次期")
 
