@@ -8,7 +8,8 @@ case, since each rule on citations runs over all of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -82,7 +83,8 @@ def citing(case: Case) -> tuple[Citing, ...]:
                     is_part=programme is not None and id(entity) not in wholes,
                 )
             )
-    return tuple(replace(one, other=_elsewhere(one, found)) if one.slot else one for one in found)
+    by_side = _by_side(found)
+    return tuple(replace(one, other=_elsewhere(one, by_side)) if one.slot else one for one in found)
 
 
 def citing_rows(case: Case) -> Iterator[Citing]:
@@ -104,12 +106,25 @@ def _row_slot(entity: Table) -> Slot | None:
     return slot(entity.slot) if isinstance(entity, OverviewRow) and entity.slot else None
 
 
-def _elsewhere(subject: Citing, found: list[Citing]) -> tuple[Cited, ...]:
+_Side = tuple[str, bool]
+"""The key of a slot, and whether it is cited in 一覧 (True) or in 事業."""
+
+
+def _by_side(found: list[Citing]) -> dict[_Side, list[Citing]]:
+    """What cites for each slot on each side: the wholes, or the parts where no whole cites."""
+    there: dict[_Side, list[Citing]] = defaultdict(list)
+    for one in found:
+        if one.slot:
+            there[one.slot.key, one.programme is None].append(one)
+    return {side: [o for o in those if not o.is_part] or those for side, those in there.items()}
+
+
+def _elsewhere(subject: Citing, by_side: Mapping[_Side, list[Citing]]) -> tuple[Cited, ...]:
     """The citations of the same slot on the other side: 一覧 for 事業, 事業 for a row of 一覧."""
+    assert subject.slot is not None
     is_row = subject.programme is None
-    there = [o for o in found if o.slot is subject.slot and (o.programme is None) is not is_row]
-    wholes = [one for one in there if not one.is_part]
-    return tuple(cited for one in wholes or there for cited in one.cited)
+    there = by_side.get((subject.slot.key, not is_row), [])
+    return tuple(cited for one in there for cited in one.cited)
 
 
 # --- the law of a citation --------------------------------------------------------------------
@@ -122,10 +137,8 @@ def _cited(entity: Table, attribute: str) -> tuple[Cited, ...]:
     nodes = entity.item_nodes(attribute)
     for citation, node in zip(getattr(entity, attribute), nodes, strict=True):
         for one in _with_following(citation):
-            if one is not citation and one.law is None:
-                found.append(Cited(one, node, law))
-                continue
-            law = _statute(one, law)
+            if one is citation or one.law is not None:
+                law = _statute(one, law)
             found.append(Cited(one, node, law))
     return tuple(found)
 
@@ -144,11 +157,11 @@ def _with_following(citation: Citation) -> Iterator[Citation]:
 
 def _statute(citation: Citation, before: Statute | None) -> Statute | None:
     """The law of a citation; 社会福祉法 where it names none."""
-    numbered = find_numbered(citation.number) if citation.number else None
     if citation.law is not None:
         return find_statute(citation.law)
     if citation.pronoun == "同法":
         return before
+    numbered = find_numbered(citation.number) if citation.number else None
     if citation.pronoun is None and citation.number is not None:
         return numbered or find_numbered(mended_number(citation.number) or "")
     return numbered or find_statute(ACT)
