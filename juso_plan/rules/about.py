@@ -15,14 +15,14 @@ from juso_plan.rules.pages import page_of
 from juso_plan.rules.registry import rules
 from juso_plan.source import Data, read_data
 
-Place = tuple[type[Table], str]
+TableKey = tuple[type[Table], str]
 """A table and one of its keys."""
 
 
 @cache
-def rules_about() -> dict[Place, tuple[str, ...]]:
+def rules_about() -> dict[TableKey, tuple[str, ...]]:
     """The ids of the rules about each key, in the order of the rules."""
-    asked: dict[Place, dict[str, None]] = defaultdict(dict)
+    asked: dict[TableKey, dict[str, None]] = defaultdict(dict)
     for rule in rules().values():
         if rule.check and (example := page_of(rule).bad):
             for place in _leaves(Plan, read_data(example)):
@@ -30,9 +30,9 @@ def rules_about() -> dict[Place, tuple[str, ...]]:
     return {place: tuple(found) for place, found in asked.items()}
 
 
-def _leaves(cls: type[Table], piece: Data) -> list[Place]:
+def _leaves(cls: type[Table], piece: Data) -> list[TableKey]:
     """The keys at the ends of a piece of a plan."""
-    found: list[Place] = []
+    found: list[TableKey] = []
     if not isinstance(piece, dict):
         return found
     specs = key_specs(cls)
