@@ -27,7 +27,7 @@ from juso_plan.rules.book.style_texts import (
     twice_defined,
 )
 from juso_plan.rules.book.type_names import day_text, is_in_use, plan_time, type_names
-from juso_plan.rules.case import Case, SlotSubject, Subject
+from juso_plan.rules.case import Case, SlotSubject, Subject, once
 from juso_plan.rules.registry import Answer, Basis, ForAPerson, NotRead, Weight, rule
 from juso_plan.source import ScalarNode
 
@@ -60,7 +60,7 @@ def law_and_notice(case: Case, subject: SlotSubject) -> Iterator[Answer]:
     出典:
         社会福祉法第106条の4第2項
     """
-    own = next((one for one in citing(case) if one.entity is subject.entity), None)
+    own = _by_entity(case).get(id(subject.entity))
     notice = next((one for one in own.cited if _is_notice(one)), None) if own else None
     programme = subject.entity
     if notice:
@@ -229,6 +229,15 @@ def ranges(case: Case, subject: Citing) -> Iterator[Answer]:
 _NOTICE = re.compile(
     r"(?:要綱|要領|通知|通達|ガイドライン|マニュアル|事務連絡|手引き?|について)[」』]?(?:（.*）)?$"
 )
+
+
+@once
+def _by_entity(case: Case) -> dict[int, Citing]:
+    """By each entity that cites its first key that does."""
+    found: dict[int, Citing] = {}
+    for one in citing(case):
+        found.setdefault(id(one.entity), one)
+    return found
 
 
 def _is_notice(cited: Cited) -> bool:
