@@ -152,8 +152,8 @@ def _is_asked(rule: str, registry: dict[str, Rule], options: Options) -> bool:
     """Whether a rule is asked at all: of what is not, the waivers say nothing."""
     if rule.startswith("PRF-") and rule not in registry:
         return False
-    off = options.profile.severities if options.profile else {}
-    return options.wants(rule) and off.get(rule, Severity.INFO) is not None
+    weighed = options.profile.severities if options.profile else {}
+    return options.wants(rule) and weighed.get(rule, Severity.INFO) is not None
 
 
 def day_for(plan: ReadPlan, options: Options) -> date:
