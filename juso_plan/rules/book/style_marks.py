@@ -1,7 +1,8 @@
 """Rules on marks: brackets, widths of digits and dots, marks of numbering.
 
 For the maintainer: a bracket without its other half is a plain contradiction of the text with itself;
-the rest is advice, given once for a plan and kind. Where a mark may be meant, a rule is silent.
+the rest is advice, on widths once for a plan and kind, on numbering once for a text. Where a mark may
+be meant, a rule is silent.
 """
 
 from __future__ import annotations
