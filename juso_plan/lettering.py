@@ -54,16 +54,14 @@ def broken(text: str, room: float, most: int = 0, *, names: bool = False) -> lis
     """The text in lines of at most `room` em, broken as Japanese is; none for no text.
 
     A line ends where a phrase does (behind a particle or a mark; in `names`, which have no particles, behind a
-    mark) if it is not too short then. A word in Latin
-    letters or katakana is broken only where no line can hold it. `most` lines at most (0: any number), the last
-    then ends with an ellipsis.
+    mark) if it is not too short then. A word in Latin letters or katakana is broken only where no line can hold
+    it. `most` lines at most (0: any number), the last then ends with an ellipsis.
     """
     return [*_lines(text, room, most, names)]
 
 
-@lru_cache(
-    maxsize=4096
-)  # names of programmes and bodies stand in many boxes, and in the plans of all cities
+# Names of programmes and bodies stand in many boxes, and in the plans of all cities.
+@lru_cache(maxsize=4096)
 def _lines(text: str, room: float, most: int, names: bool) -> tuple[str, ...]:
     filled = (line for one in shown(text).split("\n") for line in _filled(one, room, names))
     lines = list(islice(filled, most + 1 if most else None))

@@ -31,9 +31,8 @@ def _help(context: click.Context, _: click.Parameter, is_wanted: bool) -> None:
         context.exit()
 
 
-LANG = click.Option(
-    ["--lang"], metavar="LANG", type=click.Choice(LANGUAGES), expose_value=False
-)  # `console.chosen_language` has read it, wherever it stands
+# `console.chosen_language` has read it, wherever it stands.
+LANG = click.Option(["--lang"], metavar="LANG", type=click.Choice(LANGUAGES), expose_value=False)
 HELP = click.Option(["--help"], is_flag=True, is_eager=True, expose_value=False, callback=_help)
 
 

@@ -103,9 +103,8 @@ class Console:
         self._keep("out", text)
         self._clear_progress()
         if text and stream.isatty():
-            self._progress = (
-                None  # what comes out shows how far it is, and its last line may not be whole
-            )
+            # What comes out shows how far it is, and its last line may not be whole.
+            self._progress = None
         try:
             stream.write(text)
             stream.flush()
