@@ -2,7 +2,7 @@
 
 For the maintainer: these records are plain data (text, numbers, tuples), so that they can be sent
 between processes and kept; the tree of the file is gone by then. They hold no wording: a report
-words `rule` and `args` in the language that it is asked for.
+words `rule` and `args` in the language that it is asked for. Only the 充足表 (`Row`, `Checklist`) comes worded.
 """
 
 from __future__ import annotations

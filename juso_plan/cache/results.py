@@ -2,7 +2,7 @@
 
 For the maintainer: the name of an entry is the SHA-256 of all that a result depends on: the program,
 the options, the day, and the bytes. So an entry is never out of date, only unused; entries that
-nobody has asked for in some days are cleared away when a run has kept new ones.
+nobody has asked for in some days are cleared away, once a day at the end of a run.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ second reading of them. Its record holds what the plans and folders looked like 
 read them: a change in between makes the record differ from the disk, and so useless, never wrong.
 Times prove nothing about a file that was written in the last moments before the run, or "after" it by
 a clock that jumped; such a file, and one whose time has moved, is compared by its hash.
-Loaded before the command line itself: only `os`, `sys`, and what stands inside of functions.
+Loaded before the command line itself: only `os`, `sys` and `time`; the rest stands inside of functions.
 """
 
 from __future__ import annotations

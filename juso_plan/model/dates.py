@@ -171,6 +171,9 @@ def _letter(era: str) -> str:
     return next(letter for letter, name in _LETTERS.items() if name == era)
 
 
+# --- as values of a plan ----------------------------------------------------------------------
+
+
 def _fiscal_year(written: Written, run: Reading, rule: str = "SYN211") -> FiscalYear:
     found = read_fiscal_year(written)
     if found is None:

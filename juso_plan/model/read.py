@@ -48,7 +48,7 @@ def _read(parsed: Parsed, passes: int) -> ReadPlan:
 
 
 def _not_form_1(parsed: Parsed) -> tuple[Finding, ...]:
-    """Why the tree is not fed to the model; empty where it is fed."""
+    """Why a tree is not fed to the model; empty where it is fed, or where there is no tree."""
     root = parsed.root
     if root is None:
         return ()

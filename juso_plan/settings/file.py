@@ -2,7 +2,7 @@
 
 For the maintainer: read as strictly as a plan (closed keys, exact places), with findings of its own CFG001 to
 CFG007, all of them errors: settings that are not sure are not used. The keys are those of `SETTINGS`, from which the
-JSON Schema is made too; each is an option of the command line, but `severities`, which a profile has as 重さ.
+JSON Schema is made too; each is an option or argument of the command line, but `severities`, which a profile has as 重さ.
 """
 
 from __future__ import annotations

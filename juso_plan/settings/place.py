@@ -1,6 +1,6 @@
 """Where the settings that hold in a folder stand.
 
-For the maintainer: nothing but `os` may be imported on top here, since a run that is answered from the
+For the maintainer: nothing but `os` and `stat` may be imported on top here, since a run that is answered from the
 cache asks this before anything else is loaded.
 """
 

@@ -1,7 +1,7 @@
 """The columns of a list of 拠点: the key of the plan that each holds, and how planners head it.
 
 For the maintainer: a heading is compared in NFKC without blanks and case, then without what stands
-in brackets. Words that the form of the plan knows for a key of its own (`model.base.MEANT`) count too.
+in brackets. Words that the form of the plan knows for a key of its own (`model.meant.MEANT`) count too.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ For the maintainer: libyaml gives events with marks in code points; this module 
 nodes in a loop of its own (no recursion, so that depth is only a number). It refuses what a plan
 does not need (anchors, aliases, merge keys, tags, several documents) and reports text that YAML
 would lose without a word. Scalars are never typed here: the field in which they stand does that.
-Offsets go through `origin`, because the parser may have been fed with a mended text (`slips`).
+Offsets go through `origin`, because the parser may have been fed with a mended text (`mended`).
 """
 
 from __future__ import annotations
@@ -128,8 +128,8 @@ def build_tree(
     """Read `text` as one YAML document.
 
     `source` is the text as written and `origin` leads from an offset in `text` to one in `source`,
-    where `text` is a mended copy; both are None where it is none. Gives the root (None where there is none, or where the limits
-    were passed) and what was found. Raises `SyntaxProblem`.
+    where `text` is a mended copy; both are None where it is none. Gives the root (None where there
+    is none, or where the limits were passed) and what was found. Raises `SyntaxProblem`.
     """
     readable = neutral(text)
     builder = _Builder(text if source is None else source, origin, has_lost="\ufffd" in readable)
