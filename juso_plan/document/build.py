@@ -1,6 +1,6 @@
 """Plan to document: the chapters in their order.
 
-For the maintainer: the standard order stands in `_CHAPTERS`; a plan changes it with 構成, and puts
+For the maintainer: the standard order stands in `build_document`; a plan changes it with 構成, and puts
 chapters of its own (章) before or after one by 位置. Names in both are the keys of the plan file or
 the headings of the document.
 """
