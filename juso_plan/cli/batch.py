@@ -15,7 +15,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,7 +129,7 @@ def _in_turn(
             far.close()
             processes.append(process)
             ends.append(end)
-        for index, file in zip(count(), files, strict=False):
+        for index, file in enumerate(files):
             try:
                 checked: Checked = ends[index % workers].recv()
             except (EOFError, OSError):
