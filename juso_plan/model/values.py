@@ -203,8 +203,8 @@ def read_municipality_code(written: Written, run: Reading) -> str:
     plain = ascii_form(written, run)
     if not re.fullmatch("[0-9]{6}", plain):
         raise unreadable("CON008", reason=Phrase("code-length"))
-    if municipality_check_digit(plain[:5]) != int(plain[5]):
-        digit = municipality_check_digit(plain[:5])
+    digit = municipality_check_digit(plain[:5])
+    if digit != int(plain[5]):
         raise unreadable("CON008", reason=Phrase("code-check"), base=plain[:5], digit=digit)
     if plain == written:
         read_text(written, run)
@@ -216,8 +216,8 @@ def read_corporate_number(written: Written, run: Reading) -> str:
     plain = ascii_form(written, run)
     if not re.fullmatch("[0-9]{13}", plain):
         raise unreadable("CON008", reason=Phrase("corporate-length"))
-    if corporate_check_digit(plain[1:]) != int(plain[0]):
-        digit = corporate_check_digit(plain[1:])
+    digit = corporate_check_digit(plain[1:])
+    if digit != int(plain[0]):
         raise unreadable("CON008", reason=Phrase("corporate-check"), base=plain[1:], digit=digit)
     if plain == written:
         read_text(written, run)
