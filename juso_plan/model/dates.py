@@ -14,7 +14,6 @@ from datetime import date
 from typing import Annotated
 from unicodedata import normalize
 
-from juso_plan.finding import Edit
 from juso_plan.model.reading import Reading, Written, ascii_form, unreadable
 from juso_plan.model.scalar import Reads
 
@@ -183,9 +182,7 @@ def _fiscal_year(written: Written, run: Reading, rule: str = "SYN211") -> Fiscal
     ascii_form(written, run)
     _first_year(written, run)
     if "年" in written and "年度" not in written:
-        expected = written.replace("年", "年度")
-        fix = () if written.node.style else (Edit(written.node.start, written.node.end, expected),)
-        run.report("SYN216", written.node, written=written, expected=expected, fix=fix)
+        run.respelt("SYN216", written, written.replace("年", "年度"))
     return found
 
 
@@ -202,9 +199,7 @@ def _first_year(written: Written, run: Reading) -> None:
     """The first year of an era is 元年: `令和1年度` is taken, with the fix."""
     expected = re.sub(r"(令和|平成|昭和)[1１](?=年)", r"\1元", written)
     if expected != written:
-        node = written.node
-        fix = () if node.style else (Edit(node.start, node.end, expected),)
-        run.report("SYN215", node, written=written, expected=expected, fix=fix)
+        run.respelt("SYN215", written, expected)
 
 
 def _time(written: Written, run: Reading) -> Time:

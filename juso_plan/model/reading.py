@@ -57,6 +57,12 @@ class Reading:
         """Add a finding of `rule` at a place."""
         self.findings.append(Finding(rule, place.start, place.end, args, fix))
 
+    def respelt(self, rule: str, written: Written, expected: str) -> None:
+        """Report what is taken, though `expected` is how it is written; the fix is for what has no quotes."""
+        node = written.node
+        fix = () if node.style else (Edit(node.start, node.end, expected),)
+        self.report(rule, node, written=written, expected=expected, fix=fix)
+
     def not_a_collection(self, rule: str, node: Node, name: str) -> None:
         """A text stands where a table of keys or a list is asked for: a slip, or a mistake."""
         slips: tuple[Slip, ...] = ()
@@ -124,7 +130,5 @@ def ascii_form(written: Written, run: Reading) -> str:
     """The text in NFKC. Full-width digits and marks are reported, with the fix."""
     narrow = written.translate(_WIDE)
     if narrow != written:
-        node = written.node
-        fix = () if node.style else (Edit(node.start, node.end, narrow),)
-        run.report("SYN215", node, written=written, expected=narrow, fix=fix)
+        run.respelt("SYN215", written, narrow)
     return normalize("NFKC", written).strip()
