@@ -75,9 +75,9 @@ def attributes(cls: type[Table]) -> dict[str, KeySpec]:
     specs = {}
     for one in cls.__mro__:
         for name, said in vars(one).get("_declared", {}).items():
-            table, scalar = _table_in(types[name]), scalar_in(types[name])
             if name in specs:  # declared anew by the class below
                 continue
+            table, scalar = _table_in(types[name]), scalar_in(types[name])
             specs[name] = KeySpec(
                 name,
                 said.name,

@@ -15,9 +15,8 @@ from typing import NamedTuple
 from juso_plan.source import MappingNode, Node, ScalarNode, SequenceNode
 from juso_plan.words import folded
 
-_NAMES = (
-    "名称",
-    "通称",
+_NAMES = ("名称", "通称")
+_NAMES_ELSE = (
     "題名",
     "資料名",
     "見出し",
@@ -31,7 +30,7 @@ _NAMES = (
     "規則",
     "号",
 )
-"""The keys that name an item of a list, the first that is written counts."""
+"""The keys that name an item of a list, the first that is written counts; 類型 comes between the two."""
 
 
 class Paths:
@@ -136,12 +135,12 @@ def item_names(items: SequenceNode) -> list[str]:
 def _name(item: Node) -> str:
     if not isinstance(item, MappingNode):
         return ""
-    for key in _NAMES[:2]:
+    for key in _NAMES:
         if value := _text(item.get_meant(key)):
             return value
     if kind := _joined(item.get_meant("類型")):
         return kind
-    return next(filter(None, (_text(item.get_meant(key)) for key in _NAMES[2:])), "")
+    return next(filter(None, (_text(item.get_meant(key)) for key in _NAMES_ELSE)), "")
 
 
 def _text(node: Node | None) -> str:
