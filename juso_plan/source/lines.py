@@ -12,6 +12,9 @@ from array import array
 from bisect import bisect_right
 from typing import Literal
 
+Unit = Literal["utf-8", "utf-16", "utf-32"]
+"""What an editor counts in a line; the language server protocol counts UTF-16 where nothing else is agreed."""
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -63,10 +66,6 @@ class LineTable:
     def span(self, line: int) -> tuple[int, int]:
         """Offsets of the first code point of a line and of its end."""
         return self._starts[line - 1], self._ends[line - 1]
-
-
-Unit = Literal["utf-8", "utf-16", "utf-32"]
-"""What an editor counts in a line; the language server protocol counts UTF-16 where nothing else is agreed."""
 
 
 def units(text: str, unit: Unit) -> int:

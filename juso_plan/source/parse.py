@@ -36,6 +36,9 @@ COST_OF_NODE = 20
 """How many characters take as long to read as a key or a value."""
 MOST_SEARCHED = 2000
 """How many lines are searched for slips that parse without a word."""
+_SILENT = ("SYN102", "SYN103", "SYN104", "SYN105")
+"""Slips that may parse without a word."""
+_SEVERAL_IN_A_LINE = ("SYN103", "SYN105", "SYN106", "SYN107")
 
 
 class Parsed(NamedTuple):
@@ -61,13 +64,6 @@ def silent_slips(parsed: Parsed, node: ScalarNode) -> tuple[Slip, ...]:
     return _silent(parsed.lines, node, parsed.slips)
 
 
-def _slips(lines: LineTable, number: int) -> Iterator[Slip]:
-    """Every slip that a line may hold. Their patterns take long to make, so they wait for a text that needs them."""
-    from juso_plan.source.slips import slips_in_line
-
-    return slips_in_line(lines, number)
-
-
 def _silent(lines: LineTable, node: ScalarNode, accepted: Sequence[Slip]) -> tuple[Slip, ...]:
     if node.style:
         return ()
@@ -82,14 +78,17 @@ def _silent(lines: LineTable, node: ScalarNode, accepted: Sequence[Slip]) -> tup
     return tuple(found)
 
 
-_SEVERAL_IN_A_LINE = ("SYN103", "SYN105", "SYN106", "SYN107")
-_SILENT = ("SYN102", "SYN103", "SYN104", "SYN105")
-
-
 def _free(slip: Slip, accepted: Sequence[Slip]) -> bool:
     """Whether the place of a slip is none that is mended already."""
     edit = slip.edit
     return not any(one.edit.start < edit.end and edit.start < one.edit.end for one in accepted)
+
+
+def _slips(lines: LineTable, number: int) -> Iterator[Slip]:
+    """Every slip that a line may hold. Their patterns take long to make, so they wait for a text that needs them."""
+    from juso_plan.source.slips import slips_in_line
+
+    return slips_in_line(lines, number)
 
 
 class _Reader:

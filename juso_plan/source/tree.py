@@ -150,10 +150,10 @@ def build_tree(
 
 _PROPERTY = re.compile(r"([&!])((?:(?<=&)[0-9A-Za-z_-]+|(?<=!)\S*))(?:(?:#.*)?\r?\n|[ \t\r])*")
 _PROPERTY_IN_FLOW = re.compile(_PROPERTY.pattern.replace(r"\S", r"[^\s,]"))
+_HEAD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
 _THOUSANDS = re.compile(r"[0-9]{3}")
 _LONGEST_MERGED = 2000
 """Characters of a value that commas cut: each piece that is put to it copies what is there."""
-_HEAD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
 
 
 class _Frame:
