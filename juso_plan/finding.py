@@ -1,8 +1,8 @@
 """What is found: a rule's id, a place in the text, arguments. No wording.
 
 For the maintainer: this module is the lowest of the package. Every room that finds something
-(`source`, `model`, `rules`) makes a `Finding`; the words are made at the edge, in `report`, from
-the catalogue in `messages`. A finding holds offsets and not a node, so that the tree of a file can
+(`source`, `model`, `rules` …) makes a `Finding`; the words are made at the edge (`report`, `serve`,
+`api` …), from the catalogue in `messages`. A finding holds offsets and not a node, so that the tree of a file can
 be let go as soon as the file is done.
 """
 

@@ -1,7 +1,7 @@
 """Law as data with dates, and the reading of citations. Knows nothing of plans.
 
-For the maintainer: one module a subject, each with its table in `data/`. The tables are read when
-they are first asked for, so that importing this package costs no file.
+For the maintainer: one module a subject; what is a fact of law stands in a table in `data/`. The tables are read
+when they are first asked for, so that importing this package costs no file.
 """
 
 from juso_plan.law.citation import Citation, CitationError, parse_citation

@@ -39,6 +39,7 @@ MOST_SEARCHED = 2000
 _SILENT = ("SYN102", "SYN103", "SYN104", "SYN105")
 """Slips that may parse without a word."""
 _SEVERAL_IN_A_LINE = ("SYN103", "SYN105", "SYN106", "SYN107")
+"""Slips of which a line may hold several, as `{甲:乙, 丙:丁}` does."""
 
 
 class Parsed(NamedTuple):
