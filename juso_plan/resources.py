@@ -31,12 +31,12 @@ def shipped(*parts: str) -> Path:
         or ".." in relative.parts
         or relative.parts[:1] not in {("templates",), ("schemas",)}
     ):
-        msg = f"not a path below templates/ or schemas/: {relative}"
-        raise ValueError(msg)
+        raise ValueError(f"not a path below templates/ or schemas/: {relative}")
     for place in _PLACES:
         found = place / relative
         if found.exists():
             return found
     places = ", ".join(str(place) for place in _PLACES)
-    msg = f"{relative.as_posix()} does not come with this installation of juso-plan (looked in {places})"
-    raise FileNotFoundError(msg)
+    raise FileNotFoundError(
+        f"{relative.as_posix()} does not come with this installation of juso-plan (looked in {places})"
+    )
