@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -210,9 +210,9 @@ class _Reading:
     def read(self, table: Any) -> None:
         """Read all settings of a table, or as many as there are before too much is wrong."""
         with suppress(_Enough):
-            self.all(table)
+            self.settings(table)
 
-    def all(self, table: Any) -> None:
+    def settings(self, table: Any) -> None:
         if not isinstance(table, dict):
             self.report("CFG003", (), name=TABLE[-1], weights="[tool.juso-plan]")
             return
@@ -350,7 +350,7 @@ class _Reading:
 def settings_schema() -> dict[str, Any]:
     """The schema of `juso-plan.toml` as a JSON value; the same for every call."""
     properties = {
-        one.name: {"title": one.name, "description": one.description} | dict(_type(one))
+        one.name: {"title": one.name, "description": one.description} | _type(one)
         for one in SETTINGS
     }
     return {
@@ -363,16 +363,15 @@ def settings_schema() -> dict[str, Any]:
     }
 
 
-def _type(one: Setting) -> Iterator[tuple[str, Any]]:
+def _type(one: Setting) -> dict[str, Any]:
     text = {"type": "string", "minLength": 1}
+    word = {"type": "string", "enum": list(one.choices)}
     if one.kind == "flag":
-        yield "type", "boolean"
-    elif one.kind == "choice":
-        yield from {"type": "string", "enum": list(one.choices)}.items()
-    elif one.kind == "file":
-        yield from text.items()
-    elif one.kind == "weights":
-        yield "type", "object"
-        yield "additionalProperties", {"type": "string", "enum": list(one.choices)}
-    else:
-        yield from {"type": "array", "items": text}.items()
+        return {"type": "boolean"}
+    if one.kind == "choice":
+        return word
+    if one.kind == "file":
+        return text
+    if one.kind == "weights":
+        return {"type": "object", "additionalProperties": word}
+    return {"type": "array", "items": text}
