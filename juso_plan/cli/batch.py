@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 MANY = 40
 """Files from which on further processes pay for their start."""
 
+Target = Path | NoPlans | str
+"""A file to check: its path, why there is none, or "-" for standard input."""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -48,7 +51,7 @@ class Checker:
     options: Options
     is_cached: bool
 
-    def outcomes(self, files: Sequence[Path | NoPlans | str], jobs: int) -> Iterator[Checked]:
+    def outcomes(self, files: Sequence[Target], jobs: int) -> Iterator[Checked]:
         """The outcome of every file, in their order. `jobs` processes; 0: as the machine has room."""
         # A tree holds no cycle, so it goes with its last use; the collector would only read all of them again.
         gc.disable()
@@ -62,7 +65,7 @@ class Checker:
         if results:
             results.clear_old()
 
-    def work(self, files: Sequence[Path | NoPlans | str], end: Connection) -> None:
+    def work(self, files: Sequence[Target], end: Connection) -> None:
         """Check files in a process of its own, and send each result."""
         # Ctrl-C is for the process that the user sees; it ends this one.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -76,7 +79,7 @@ class Checker:
     def _results(self) -> Results | None:
         return Results.open(repr(self.options)) if self.is_cached else None
 
-    def _checked(self, file: Path | NoPlans | str, results: Results | None) -> Checked:
+    def _checked(self, file: Target, results: Results | None) -> Checked:
         if isinstance(file, NoPlans):
             return Checked(_unread(file))
         path = file if isinstance(file, str) else file.as_posix()
@@ -107,9 +110,7 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _in_turn(
-    checker: Checker, files: Sequence[Path | NoPlans | str], workers: int
-) -> Iterator[Checked]:
+def _in_turn(checker: Checker, files: Sequence[Target], workers: int) -> Iterator[Checked]:
     import multiprocessing
 
     # "fork" has all that is loaded already; where it is not safe or not there, each starts anew.
@@ -146,7 +147,7 @@ def _in_turn(
 
 def _work(
     checker: Checker,
-    files: Sequence[Path | NoPlans | str],
+    files: Sequence[Target],
     far: Connection,
     not_ours: Sequence[Connection],
 ) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from juso_plan import __version__
 from juso_plan.cache.runs import Recording
-from juso_plan.cli.batch import Checker
+from juso_plan.cli.batch import Checker, Target
 from juso_plan.cli.console import DONE, FAILED, FOUND, Console, colours
 from juso_plan.files import (
     PLAN_FOLDER,
@@ -154,7 +154,7 @@ def _checked(
     console: Console, request: Request, options: Options, recording: Recording | None
 ) -> Iterator[FileOutcome]:
     """Every plan that is named, checked; one that is named twice only once."""
-    files: dict[Path, Path | NoPlans | str] = {}
+    files: dict[Path, Target] = {}
     for source in request.sources:
         found = [source] if source == STANDARD_INPUT else plan_files(Path(source))
         for file in found:
