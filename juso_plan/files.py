@@ -142,6 +142,10 @@ def read_standard_input() -> bytes:
 # --- writing ----------------------------------------------------------------------------------
 
 
+_ENDING = ".juso-tmp"
+_LEFT_BEHIND = re.compile(rf"\.(.+)\.[0-9a-f]{{8}}{re.escape(_ENDING)}", re.DOTALL)
+
+
 class Changed(Exception):
     """A file is no longer as it was read: somebody has saved it meanwhile, or taken it away."""
 
@@ -267,10 +271,6 @@ def _put_new(temporary: Path, target: Path) -> None:
         if os.path.lexists(target):
             raise
         temporary.replace(target)
-
-
-_ENDING = ".juso-tmp"
-_LEFT_BEHIND = re.compile(rf"\.(.+)\.[0-9a-f]{{8}}{re.escape(_ENDING)}", re.DOTALL)
 
 
 @lru_cache(maxsize=64)
