@@ -121,22 +121,44 @@ def run(console: Console, request: Request) -> int:
     return code
 
 
-def _code(tally: Tally, request: Request) -> int:
-    """The exit code of what has been counted."""
-    if tally.unread or tally.crashed:
-        return FAILED
-    return FOUND if tally.reaches(Severity(request.fail_on)) else DONE
+def options_of(
+    console: Console,
+    *,
+    strict: bool = False,
+    as_of: str = "",
+    select: str = "",
+    ignore: str = "",
+    profile: Path | None = None,
+) -> Options:
+    """Options as they are typed, in their types. Raises Stopped where one can't be read."""
+    day = read_date(as_of) if as_of else None
+    if as_of and (day is None or day.day is None):
+        raise console.stopped("bad-date", value=as_of)
+    layer = None
+    if profile or console.severities:
+        from juso_plan.cli.side_file import read_profile
+
+        layer = read_profile(console, profile)
+    known = layer.applied(rules()) if layer else rules()
+    chosen: list[tuple[str, ...]] = []
+    for text in (select, ignore):
+        names = tuple(filter(None, (name.strip().upper() for name in text.split(","))))
+        for name in names:
+            if not any(rule.startswith(name) for rule in known):
+                raise console.stopped("unknown-rule", rule=name)
+        chosen.append(names)
+    wanted, unwanted = chosen
+    return Options(strict, day.first if day else None, wanted, unwanted, layer)
 
 
-def _put(console: Console, report: Iterable[str], output: Path | None) -> None:
-    """Print a report as its pieces come, or write it whole into a file. Raises OSError."""
-    if output is None:
-        for piece in report:
-            console.result(piece)
-    else:
-        with writing(output) as stream:
-            for piece in report:
-                stream.write(piece.encode("utf-8", errors="replace"))
+def _known(console: Console, baseline: Path | None) -> Known:
+    """The findings of the baseline. Raises Stopped where it can't be read."""
+    if baseline is None:
+        return Known()
+    try:
+        return read_baseline(baseline.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, NoBaseline) as error:
+        raise console.stopped("bad-baseline", path=baseline) from error
 
 
 def _recording(console: Console, request: Request) -> Recording | None:
@@ -177,46 +199,6 @@ def _counted(
         left = without_known(outcome, known, reason)
         tally.add(left)
         yield left
-
-
-def _known(console: Console, baseline: Path | None) -> Known:
-    """The findings of the baseline. Raises Stopped where it can't be read."""
-    if baseline is None:
-        return Known()
-    try:
-        return read_baseline(baseline.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, NoBaseline) as error:
-        raise console.stopped("bad-baseline", path=baseline) from error
-
-
-def options_of(
-    console: Console,
-    *,
-    strict: bool = False,
-    as_of: str = "",
-    select: str = "",
-    ignore: str = "",
-    profile: Path | None = None,
-) -> Options:
-    """Options as they are typed, in their types. Raises Stopped where one can't be read."""
-    day = read_date(as_of) if as_of else None
-    if as_of and (day is None or day.day is None):
-        raise console.stopped("bad-date", value=as_of)
-    layer = None
-    if profile or console.severities:
-        from juso_plan.cli.side_file import read_profile
-
-        layer = read_profile(console, profile)
-    known = layer.applied(rules()) if layer else rules()
-    chosen: list[tuple[str, ...]] = []
-    for text in (select, ignore):
-        names = tuple(filter(None, (name.strip().upper() for name in text.split(","))))
-        for name in names:
-            if not any(rule.startswith(name) for rule in known):
-                raise console.stopped("unknown-rule", rule=name)
-        chosen.append(names)
-    wanted, unwanted = chosen
-    return Options(strict, day.first if day else None, wanted, unwanted, layer)
 
 
 def _report(
@@ -295,6 +277,24 @@ def _pages(
         severity = rule.severity_under(strict=options.strict)
         pages[name] = RulePage(title, page, severity, authority.url if authority else None)
     return pages
+
+
+def _put(console: Console, report: Iterable[str], output: Path | None) -> None:
+    """Print a report as its pieces come, or write it whole into a file. Raises OSError."""
+    if output is None:
+        for piece in report:
+            console.result(piece)
+    else:
+        with writing(output) as stream:
+            for piece in report:
+                stream.write(piece.encode("utf-8", errors="replace"))
+
+
+def _code(tally: Tally, request: Request) -> int:
+    """The exit code of what has been counted."""
+    if tally.unread or tally.crashed:
+        return FAILED
+    return FOUND if tally.reaches(Severity(request.fail_on)) else DONE
 
 
 def _step_summary(console: Console, outcomes: Iterable[FileOutcome], tally: Tally) -> bool:
