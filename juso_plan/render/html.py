@@ -130,5 +130,4 @@ def _kind(part: object) -> str:
 
 
 def _unknown(part: object) -> NoReturn:
-    msg = f"templates/html has no form for {type(part).__name__}"
-    raise TypeError(msg)
+    raise TypeError(f"templates/html has no form for {type(part).__name__}")
