@@ -8,7 +8,7 @@ missing space, a value that YAML reads as something else. Most texts have none, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from juso_plan.finding import Argument, Edit
 from juso_plan.source.lines import LineTable
@@ -72,23 +72,31 @@ def slips_in_line(lines: LineTable, number: int) -> Iterator[Slip]:
         yield slip("SYN105", match, ": ", mark=":")
     if match := _TIGHT_HYPHEN.match(text):
         yield slip("SYN105", match, "- ", mark="-")
-    if (match := _VALUE.match(text)) and not text.lstrip().startswith("#"):
-        value = match[1]
-        flow = value[0] in "[{"
-        if re.search(r":(?:\s|$)", value) and not flow and not _KEY_ALONE.match(text):
-            yield slip("SYN106", match, quoted(value), quoted=quoted(value))
-        closing = _CLOSING.get(value[0])
-        table = _TABLE.match(value)
-        if closing and closing not in value[1:] and (table or value[0] != "{"):
-            body = value[:-1] if value[-1] == _WIDE_CLOSING[closing] else value
-            yield slip("SYN118", match, body + closing, mark=value[0], closing=closing)
-        if (
-            value.startswith(_RESERVED)
-            and not table
-            and not (flow and value.endswith(closing or ""))
-        ):
-            put = quoted(value) if value[0] != '"' else _single(value)
-            yield slip("SYN107", match, put, mark=value[0], quoted=put)
+    yield from _slips_in_value(text, slip)
+    yield from _slips_in_flow(text, slip)
+
+
+def _slips_in_value(text: str, slip: Callable[..., Slip]) -> Iterator[Slip]:
+    """Those of the value behind a key or a hyphen, or alone on its line."""
+    match = _VALUE.match(text)
+    if not match or text.lstrip().startswith("#"):
+        return
+    value = match[1]
+    flow = value[0] in "[{"
+    if re.search(r":(?:\s|$)", value) and not flow and not _KEY_ALONE.match(text):
+        yield slip("SYN106", match, quoted(value), quoted=quoted(value))
+    closing = _CLOSING.get(value[0])
+    table = _TABLE.match(value)
+    if closing and closing not in value[1:] and (table or value[0] != "{"):
+        body = value[:-1] if value[-1] == _WIDE_CLOSING[closing] else value
+        yield slip("SYN118", match, body + closing, mark=value[0], closing=closing)
+    if value.startswith(_RESERVED) and not table and not (flow and value.endswith(closing or "")):
+        put = quoted(value) if value[0] != '"' else _single(value)
+        yield slip("SYN107", match, put, mark=value[0], quoted=put)
+
+
+def _slips_in_flow(text: str, slip: Callable[..., Slip]) -> Iterator[Slip]:
+    """Those inside of `{ }` and `[ ]`, of which there may be several."""
     open_marks, at = ["{"], 0  # "{" where it began on a line above
     for match in _FLOW_COLON.finditer(text):
         _follow(open_marks, text[at : match.start(1)])
