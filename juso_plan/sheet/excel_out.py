@@ -163,5 +163,6 @@ def _same_bytes(book: Workbook) -> bytes:
             if part.filename == "docProps/core.xml":
                 content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"1980-01-01T00:00:00Z", content)
             info = zipfile.ZipInfo(part.filename, _MOMENT)
+            info.create_system = 0  # the same on every system
             new.writestr(info, content, zipfile.ZIP_DEFLATED)
     return same.getvalue()
