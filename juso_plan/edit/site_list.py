@@ -102,7 +102,7 @@ class _Reader:
         }
         filled = {key: one for key, one in cells.items() if not says_nothing(one)}
         if not filled or self._is_heading(filled):
-            if filled == {} and any(not one.is_empty for one in row.others):
+            if not filled and any(not one.is_empty for one in row.others):
                 self.made.passed_over.append(row.number)
             return
         if self._is_note(row):
@@ -145,12 +145,9 @@ class _Reader:
         if PROGRAMME in filled:
             # One that is not known must not hand its rows to the one before.
             self.programme = None
-            self.programme = self._meant(self.text(filled, PROGRAMME))
+            self.programme = meant_programme(self.text(filled, PROGRAMME), self.programmes)
         elif self.programme is not None:
             self.made.as_above.append(row.number)
-
-    def _meant(self, name: str) -> Listed:
-        return meant_programme(name, self.programmes)
 
     def _is_heading(self, filled: dict[str, Cell]) -> bool:
         """Whether the headings stand here once more, as on the next page."""

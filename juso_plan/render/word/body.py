@@ -30,7 +30,7 @@ from juso_plan.render.word.styles import Styles
 from juso_plan.render.word.tables import Align, Look, card_element, fits, table_element
 from juso_plan.render.word.xml import Element, paragraph, run, styled, w
 
-DEEPEST = 9
+_DEEPEST = 9
 """Word's last level of headings."""
 _GAP = 120
 """Between a table and the text below it, in twips."""
@@ -154,7 +154,7 @@ class Body:
         written = "" if is_counted else section.number
         title = run(f"{written}　{section.title}" if written else section.title)
         return paragraph(
-            self._styles[f"Heading{min(level, DEEPEST)}"],
+            self._styles[f"Heading{min(level, _DEEPEST)}"],
             *self._kit.bookmarks.around(self._kit.bookmarks.name(section.anchor), [title]),
             properties=[] if number is None else [number],
         )
@@ -187,7 +187,7 @@ class Body:
                 case Drawing():
                     yield from self._drawing(block, place)
                 case Section():
-                    yield from self._section(block, place, DEEPEST)
+                    yield from self._section(block, place, _DEEPEST)
                 case _:
                     assert_never(block)
 

@@ -16,22 +16,20 @@ from typing import Final, Literal
 
 from juso_plan.document.blocks import Blocks, Card, Paragraph, Table, Text
 from juso_plan.lettering import em
-from juso_plan.render.columns import Column, columns
+from juso_plan.render.columns import PADDING, Column, columns
 from juso_plan.render.grid import Grid, Placed, lay_out
 from juso_plan.render.plain import texts
 from juso_plan.render.word.styles import Styles
 from juso_plan.render.word.xml import Element, flat, w
 
-EM: Final = 180
+_EM: Final = 180
 """A full-width character of a table (9 pt), in twips."""
-CELL_MARGINS: Final = 170
+_CELL_MARGINS: Final = 170
 """Left and right together, as in the style of the tables."""
 _WHOLE_ROW: Final = 14
 """Lines of text up to which a row is not split over pages; a higher one would leave a gap."""
 _LABELS: Final = (6.4, 12.4)
 """The least and the greatest width of a card's labels, in em."""
-_PADDING: Final = 1.4
-"""What a column needs beside its text, in em, as in `columns`."""
 _SQUEEZE: Final = 0.85
 """How far columns of text may be narrower than they read well in before a table needs more room."""
 _LEAST_OF: Final[dict[str, float]] = {"text": 6.8, "long": 9.0}
@@ -63,7 +61,7 @@ def fits(table: Table, room: int) -> bool:
     """Whether a table reads well where it is `room` twips wide."""
     grid = lay_out(table)
     judged = columns(table, grid)
-    if sum(column.least for column in judged) * EM * _SQUEEZE > room:
+    if sum(column.least for column in judged) * _EM * _SQUEEZE > room:
         return False
     widths = _widths(grid, judged, room, is_even=table.is_even)
     return all(_lines(grid, row, widths) <= _HIGHEST_ROW for row in range(len(grid)))
@@ -89,11 +87,11 @@ def table_element(table: Table, room: int, look: Look) -> Element:
 def card_element(card: Card, room: int, look: Look) -> Element:
     """A card that is `room` twips wide: its labels at the side."""
     longest = max((em(line) for fact in card.facts for line in fact.label.split("\n")), default=0)
-    label = round(min(max(longest + _PADDING, _LABELS[0]), _LABELS[1]) * EM)
+    label = round(min(max(longest + PADDING, _LABELS[0]), _LABELS[1]) * _EM)
     widths = [label, room - label]
     rows = []
     for fact in card.facts:
-        content = look.fill(fact.content, widths[1] - CELL_MARGINS, False, "left")
+        content = look.fill(fact.content, widths[1] - _CELL_MARGINS, False, "left")
         cells = [_text_cell(fact.label, label, look), _cell(content, widths[1])]
         is_whole = _height(fact.content, widths[1]) <= _WHOLE_ROW
         rows.append(_row(cells, is_whole=is_whole))
@@ -108,13 +106,13 @@ def _widths(
         width = room // len(judged)
         return [*[width] * (len(judged) - 1), room - width * (len(judged) - 1)]
     longest = [_longest(grid, at) for at in range(len(judged))]
-    wanted = [max(column.least * EM, one) for column, one in zip(judged, longest, strict=True)]
+    wanted = [max(column.least * _EM, one) for column, one in zip(judged, longest, strict=True)]
     if sum(wanted) <= room:
         start = shares = wanted
     else:
         # Short words and numbers get what they want; text shares the rest by how much there is of it.
         start = [
-            _LEAST_OF[column.kind] * EM if column.kind in _LEAST_OF else want
+            _LEAST_OF[column.kind] * _EM if column.kind in _LEAST_OF else want
             for column, want in zip(judged, wanted, strict=True)
         ]
         shares = [
@@ -140,7 +138,7 @@ def _longest(grid: Grid, column: int) -> float:
         ),
         default=0.0,
     )
-    return (min(longest, _LONG) + _PADDING) * EM
+    return (min(longest, _LONG) + PADDING) * _EM
 
 
 def _most(grid: Grid, column: int) -> float:
@@ -171,7 +169,7 @@ def _lines(grid: Grid, row: int, widths: list[int]) -> int:
 
 
 def _height(content: Blocks, width: int) -> int:
-    room = max((width - CELL_MARGINS) / EM, 1.0)
+    room = max((width - _CELL_MARGINS) / _EM, 1.0)
     return sum(int(em(line) / room) + 1 for line in texts(content))
 
 
@@ -194,7 +192,7 @@ def _placed(placed: Placed, row: int, widths: list[int], align: Align, look: Loo
     header = placed.cell.header
     blocks = placed.cell.content if is_first else ()
     return _cell(
-        look.fill(blocks, width - CELL_MARGINS, header, "left" if header else align),
+        look.fill(blocks, width - _CELL_MARGINS, header, "left" if header else align),
         width,
         colspan=placed.colspan,
         merge=("restart" if is_first else "continue") if placed.rowspan > 1 else "",
@@ -203,7 +201,7 @@ def _placed(placed: Placed, row: int, widths: list[int], align: Align, look: Loo
 
 
 def _text_cell(text: str, width: int, look: Look) -> Element:
-    content = look.fill((Paragraph((Text(text),)),), width - CELL_MARGINS, True, "left")
+    content = look.fill((Paragraph((Text(text),)),), width - _CELL_MARGINS, True, "left")
     return _cell(content, width, shade=look.shade)
 
 
