@@ -15,8 +15,8 @@ CODES = frozenset({"コード", "法人番号"})
 
 _MARKS = r"\w・。（）「」『』〔〕ー～〜／/.+\-"
 _SAFE = re.compile(rf"(?:[^\W\d_]|[（「『])[{_MARKS}]*(?: [{_MARKS}]+)*")
-"""Begins with a letter or a bracket of the kind that YAML does not know; holds no mark that YAML knows, no blank but single spaces, and no 、, since of a
-plain item of a list with one in it is asked whether it is several."""
+"""Begins with a letter, or a bracket that YAML does not know; holds no mark that YAML knows, no blank but single
+spaces, and no 、, since a plain item of a list that holds one may be meant as several."""
 _OTHERWISE = re.compile(r"(?:y|n|yes|no|on|off|true|false|null|none)", re.IGNORECASE)
 """Words that some readers of YAML take for something else than text."""
 

@@ -3,7 +3,7 @@
 For the maintainer: the same text is shown in a page (where the style sheet takes the classes and gives
 other colours for dark mode and print), set by Typst and turned into a picture for Word (which read the
 attributes). Hence no style sheet, variable, filter, marker or foreign object inside. A unit of the drawing
-is a CSS pixel. The first colour of a theme stands in for `ACCENT`, which is written nowhere else.
+is a CSS pixel. `render.theme` puts the colour of a city in the place of `ACCENT`, so nothing else is drawn in it.
 """
 
 from __future__ import annotations

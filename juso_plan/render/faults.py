@@ -1,4 +1,4 @@
-"""Why a document could not be printed; `cli` words it.
+"""Why a document could not be printed; `cli` and `api` word it.
 
 For the maintainer: apart from the writers, so that these can be caught without loading one.
 """

@@ -1,7 +1,7 @@
 """Drawings as pictures: an SVG becomes a PNG, which every Word shows.
 
-For the maintainer: Typst draws it, with the fonts that come with the project, so that the picture
-is the same on every computer. The words of the drawing's alternative are the picture's own (`descr`).
+For the maintainer: Typst draws it, with the fonts that come with the project and those of the theme, so
+that the picture is the same on every computer. The words of the drawing's alternative are the picture's own (`descr`).
 """
 
 from __future__ import annotations
