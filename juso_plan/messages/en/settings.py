@@ -133,9 +133,9 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "CFG007": (
         Wording(
-            "The severity of rule {fixed} can't be changed",
+            "The weight of rule {fixed} can't be changed",
             found="{fixed}",
-            help="Rules about how a file is written weigh the same everywhere. Take the line out.",
+            help="Rules on the shape of the file and on the tool weigh the same everywhere. Take this line out.",
             when="fixed",
         ),
         Wording(

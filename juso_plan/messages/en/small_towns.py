@@ -10,7 +10,7 @@ TITLES: dict[str, str] = {
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "LAW017": (
         Wording(
-            '"福祉事務所" of this town is "{office}", and what the prefecture does of the "自立相談支援事業" can not be seen',
+            '"福祉事務所" of this town is "{office}", and what the prefecture does of the "自立相談支援事業" cannot be seen',
             found="{written}",
             expected='"都道府県が実施", or the programme of "生活困窮者自立支援法第11条第1項"',
             help='If the prefecture carries it out, write "実施方式: [都道府県が実施]"; if the town does what Art. 11(1) lets it do, cite that under "根拠".',
