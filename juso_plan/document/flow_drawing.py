@@ -43,7 +43,7 @@ def compact_flow(making: Making) -> Blocks:
             (bare, f"担い手と条件は、{making.paper}の全文に載っています。"),
         ]
     if structural:
-        more = f"くわしい流れは、{making.paper}の全文に載っています。" if told else ""
+        more = f"詳しい流れは、{making.paper}の全文に載っています。" if told else ""
         candidates.append((structural, more))
     for flow, note in candidates:
         picture = draw_flow("figure-flow", flow)

@@ -257,7 +257,7 @@ def test_no_page_is_made_of_what_is_no_plan(name: str, run: Run, folder: Path) -
 
 # --- what was typed can't be taken: words on standard error alone, exit code 2 --------------------
 
-MORE_JA, MORE_EN = "くわしくは {} --help", "For more: {} --help"
+MORE_JA, MORE_EN = "詳しくは {} --help", "For more: {} --help"
 
 
 def usage(command: str, ja: tuple[str, ...], en: tuple[str, ...]) -> tuple[str, str]:

@@ -173,7 +173,7 @@ def test_the_cover_names_the_plan_and_its_period() -> None:
 
 FLOWS = {
     _DAISEN: ("支援の流れ", "担い手は、計画の全文に載っています。"),
-    _KITAKAMI: ("支援の流れ（事業と会議の構成から）", "くわしい流れは、計画の全文に載っています。"),
+    _KITAKAMI: ("支援の流れ（事業と会議の構成から）", "詳しい流れは、計画の全文に載っています。"),
     "municipalities/usuki/undated.yaml": (
         "支援の流れ",
         "担い手と条件は、資料の全文に載っています。",

@@ -65,7 +65,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "続いた号が略して書かれています",
             found="{written}",
             expected="{expected}",
-            help="法令の書き方に合わせます。その項の号のすべてなら「各号」でもかまいません。",
+            help="法令の書き方に合わせます。その項の号のすべてなら「各号」でも構いません。",
         ),
     ),
 }

@@ -28,7 +28,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "連携と会議に {bodies} が出てきません",
             found="{open}",
             expected="{bodies}",
-            help="連携する機関として挙げるとよいでしょう。固有の名や通称でもかまいません。",
+            help="連携する機関として挙げるとよいでしょう。固有の名や通称でも構いません。",
         ),
     ),
 }

@@ -78,7 +78,7 @@ juso-plan import sites sites.xlsx municipalities/kitakami/2025.yaml
 取り込みます。""",
     "examples-git-diff": """\
 git config diff.juso-plan.command "juso-plan git-diff"
-gitに、計画の変更をこの命令で示すように伝えます。くわしくは docs/diff.md にあります。""",
+gitに、計画の変更をこの命令で示すように伝えます。詳しくは docs/diff.md にあります。""",
     "examples-export": """\
 juso-plan export municipalities/kitakami/2025.yaml
 拠点の一覧をExcelにし、dist に置きます。

@@ -66,7 +66,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "重層的支援会議の役割に「{functions}」がありません",
             found="{open}",
             expected="{functions}",
-            help="この会議が持つ三つの役割のうちの残りを、役割に書き足します。内訳の会議の役割に書いてもかまいません。",
+            help="この会議が持つ三つの役割のうちの残りを、役割に書き足します。内訳の会議の役割に書いても構いません。",
             when="functions",
         ),
         Wording(

@@ -75,7 +75,7 @@ LABELS = {
     "internal": "道具の中で思わぬ誤りが起きました（{reason}）。この文とファイルを添えて知らせてください。",
     "same-output": "{first} と {second} は同じ出力 {path} になります。何も書いていません。",
     "usage": "使い方: {usage}",
-    "see-help": "くわしくは {command} --help",
+    "see-help": "詳しくは {command} --help",
     "usage-no-option": "{option} という指定はありません。",
     "usage-did-you-mean": "{suggestion} のことですか。",
     "usage-no-command": "「{command}」という命令はありません。",

@@ -10,7 +10,7 @@ LABELS = {
     "preview-findings": "指摘",
     "preview-line": "{line}行目",
     "preview-section": "本文：{section}",
-    "preview-more": "くわしく",
+    "preview-more": "詳しく",
     "preview-write": "書き方",
     "preview-current": "{time}に読んだ内容です。ファイルを保存すると、この表示も変わります。",
     "preview-unread": "いまのファイルには、読めない箇所が{count}か所あります。",

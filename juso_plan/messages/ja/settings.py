@@ -82,7 +82,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             when="flag",
         ),
         Wording(
-            "「{name}」は引用符で囲んだ一つの文字で書きます",
+            "「{name}」は引用符で囲んだ一続きの文字で書きます",
             found="{one}",
             expected="引用符で囲んだ、空でない文字",
             help='例: {name} = "…"',

@@ -318,7 +318,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     "SYN208": (
         Wording(
             "「{name}」は文字で書きます。並びや項目は書けません",
-            help="一つの文字にまとめるか、全体を引用符で囲みます。",
+            help="一つの文にまとめるか、全体を引用符で囲みます。",
         ),
     ),
     "SYN209": (
@@ -408,7 +408,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "SYN219": (
         Wording(
-            "「{name}」は書かれているのに、未定または記載なしにも挙げられています",
+            "「{name}」は書かれているのに、未定又は記載なしにも挙げられています",
             found="{name}",
             help="決まったのなら、未定・記載なしから外します。",
         ),
@@ -417,7 +417,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording(
             "URLが読み取れません（{written}）",
             found="{written}",
-            expected="http:// または https:// で始まる文字",
+            expected="http:// 又は https:// で始まる文字",
             help="ページのURLをそのまま写します。",
         ),
     ),

@@ -28,7 +28,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "介護の事業に「{union}」が関わっていますが、介護保険の保険者が書かれていません",
             found="{open}",
             expected="保険者が市町村でなければ、その名前",
-            help="「{union}」が保険者なら、自治体の保険者に書きます。違えば、このままでかまいません。",
+            help="「{union}」が保険者なら、自治体の保険者に書きます。違えば、このままで構いません。",
             when="union",
         ),
         Wording(

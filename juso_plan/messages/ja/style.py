@@ -18,7 +18,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "開いたかっこが閉じられていません",
             found="{around}",
             expected="閉じるかっこ {closer}",
-            help="閉じるかっこを書き足します。[ ] の中に半角のコンマのある言葉を書くときは、引用符で囲みます。",
+            help="閉じるかっこを書き足します。[ ] の中に半角のカンマのある言葉を書くときは、引用符で囲みます。",
             when="closer",
         ),
         Wording(
