@@ -59,9 +59,9 @@ def text_in(cell: Cell) -> str:
     """The text of a cell in one line; lines that were parted by hand are joined. Raises NotTaken."""
     if cell.kind in _FAULTS:
         raise NotTaken(_FAULTS[cell.kind], text=cell.text)
-    text = plain(cell.text) if UNREADABLE.search(cell.text) is None else None
-    if text is None:
+    if UNREADABLE.search(cell.text):
         raise NotTaken("import-unreadable")
+    text = plain(cell.text)
     # Between words of the Latin alphabet a line end was a blank; between Japanese ones it was nothing.
     return re.sub(r"(?<=[!-~])\s*\n\s*(?=[!-~])", " ", text).replace("\n", "")
 
@@ -118,7 +118,7 @@ def _read(key: str, text: str) -> str:
     """The text as it is to be written: of a closed set of words the word, of a number its narrow form."""
     found = _readable(key, text)
     if isinstance(found, Count):
-        return normalize("NFKC", text) if text.isascii() is False and "（" not in text else text
+        return normalize("NFKC", text) if "（" not in text else text
     return str(found)
 
 
