@@ -15,7 +15,7 @@ from collections import defaultdict
 from juso_plan.document.build import CHAPTER_KEYS, CHAPTER_TITLES
 from juso_plan.model.base import KeySpec, Table, key_specs
 from juso_plan.model.plan import Plan
-from juso_plan.rules.about import Place, rules_about
+from juso_plan.rules.about import TableKey, rules_about
 
 _HEAD = """# 計画ファイルの書き方（様式1）
 
@@ -92,7 +92,7 @@ def attributes_page() -> str:
 
 
 def _key_row(
-    cls: type[Table], name: str, spec: KeySpec, asked: dict[Place, tuple[str, ...]]
+    cls: type[Table], name: str, spec: KeySpec, asked: dict[TableKey, tuple[str, ...]]
 ) -> list[str]:
     example = f"`{spec.example}`" if spec.example else ""
     required = "**必ず書く**。" if spec.required else ""
