@@ -78,5 +78,7 @@ def keep(path: str, data: bytes) -> None:
             stream.write(data)
         os.replace(temporary, path)
     except OSError:
-        if os.path.exists(temporary):
+        try:
             os.unlink(temporary)
+        except OSError:
+            return  # it was not made, or is gone
