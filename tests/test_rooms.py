@@ -34,6 +34,7 @@ MAY_USE: dict[str, set[str]] = {
     "terminal": set(),
     "lettering": set(),
     "words": set(),
+    "packed": set(),
     "figures": {"lettering"},
     "document": {"words", "law", "model", "figures"},
     "diff": {"words", "law", "model", "outcome"},
@@ -55,7 +56,7 @@ MAY_USE: dict[str, set[str]] = {
         "resources",
         "terminal",
     },
-    "render": {"resources", "lettering"},
+    "render": {"resources", "lettering", "packed"},
     "theme": {"finding", "model", "rules", "render"},
     "site": {
         "compare",
@@ -68,7 +69,7 @@ MAY_USE: dict[str, set[str]] = {
         "render",
         "resources",
     },
-    "sheet": {"words", "terminal", "law", "model"},
+    "sheet": {"words", "packed", "terminal", "law", "model"},
     "edit": {
         "words",
         "finding",

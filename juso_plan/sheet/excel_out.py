@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from juso_plan.packed import same_bytes
 from juso_plan.sheet.cells import MAX_TEXT
 from juso_plan.terminal import width
 
@@ -26,7 +26,6 @@ _MARGIN = 0.4
 """Inches."""
 _SPARE = 500
 """How many rows below the last may be filled in with the choices of a column."""
-_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The time of every part, the first that a zip can hold."""
 
 
@@ -72,7 +71,7 @@ def workbook(tables: Iterable[Table]) -> bytes:
     book.remove(book.worksheets[0])
     for table in tables:
         _write(book.create_sheet(table.name), table)
-    return _same_bytes(book)
+    return _saved(book)
 
 
 def _write(sheet: Worksheet, table: Table) -> None:
@@ -153,16 +152,14 @@ def _paper(sheet: Worksheet) -> None:
     )
 
 
-def _same_bytes(book: Workbook) -> bytes:
+def _saved(book: Workbook) -> bytes:
     """The file without the time of its making."""
-    made, same = io.BytesIO(), io.BytesIO()
+    made = io.BytesIO()
     book.save(made)
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(same, "w") as new:
-        for part in old.infolist():
-            content = old.read(part)
-            if part.filename == "docProps/core.xml":
-                content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"1980-01-01T00:00:00Z", content)
-            info = zipfile.ZipInfo(part.filename, _MOMENT)
-            info.create_system = 0  # the same on every system
-            new.writestr(info, content, zipfile.ZIP_DEFLATED)
-    return same.getvalue()
+    return same_bytes(made.getvalue(), _without_times)
+
+
+def _without_times(name: str, content: bytes) -> bytes:
+    if name != "docProps/core.xml":
+        return content
+    return re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"1980-01-01T00:00:00Z", content)

@@ -24,6 +24,7 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 
 from juso_plan.document.blocks import Document
+from juso_plan.packed import same_bytes
 from juso_plan.render.colour import pale
 from juso_plan.render.templates import BadTemplate
 from juso_plan.render.theme import Theme
@@ -75,7 +76,6 @@ _CORE = """\
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
 xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>"""
-_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The time of every part in the file: the first that a zip can say."""
 
 
@@ -248,16 +248,9 @@ def ask_to_update(document: WordDocument) -> None:
 
 def saved(document: WordDocument) -> bytes:
     """The bytes of the file, the same for the same content."""
-    first = io.BytesIO()
-    document.save(first)
-    second = io.BytesIO()
-    with zipfile.ZipFile(first) as source, zipfile.ZipFile(second, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0  # the same on every system
-            target.writestr(entry, source.read(name))
-    return second.getvalue()
+    made = io.BytesIO()
+    document.save(made)
+    return same_bytes(made.getvalue())
 
 
 def _content_types() -> str:
