@@ -21,6 +21,7 @@ from benchmarks import curves, editing
 from benchmarks.plans import Made, mistaken, plan
 from benchmarks.timing import Command, compare
 from juso_plan.rules.check import check
+from scripts import measured
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "performance.md"
@@ -58,8 +59,8 @@ def main() -> None:
             for row in table.rows(Path(folder)):
                 print(" | ".join(row), file=sys.stderr, flush=True)
                 rows.append(row)
-        _put(table.name, _written(table, rows))
-    _put("machine", _machine())
+        measured.put(PAGE, f"measured: {table.name}", _written(table, rows))
+    measured.put(PAGE, "measured: machine", _machine())
 
 
 # --- one plan -------------------------------------------------------------------------------------
@@ -265,20 +266,7 @@ def _machine() -> str:
 
 
 def _written(table: Table, rows: list[Row]) -> str:
-    lines = [table.columns, tuple("---" for _ in table.columns), *rows]
-    body = "\n".join(f"| {' | '.join(row)} |" for row in lines)
-    return f"### {table.title}\n\n{body}\n"
-
-
-def _put(name: str, text: str) -> None:
-    """Put a text between its marks in the page."""
-    page = PAGE.read_text(encoding="utf-8")
-    begin, end = f"<!-- measured: {name} -->\n", f"<!-- /measured: {name} -->"
-    before, _, rest = page.partition(begin)
-    _, _, after = rest.partition(end)
-    if not rest or not after:
-        raise RuntimeError(f"{PAGE}: no marks for {name}")
-    PAGE.write_text(f"{before}{begin}\n{text}\n{end}{after}", encoding="utf-8", newline="\n")
+    return f"### {table.title}\n\n{measured.table(table.columns, rows)}"
 
 
 _AGAINST = ("何を", "倍（最小〜最大）", "時間", "予算")

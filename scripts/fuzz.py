@@ -24,7 +24,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.fuzz.laws import BASE, LAWS  # noqa: E402 - the path comes first
+from scripts.measured import put, table  # noqa: E402 - the path comes first
+from tests.fuzz.laws import BASE, LAWS  # noqa: E402
 from tests.fuzz.plans import PLANS  # noqa: E402
 
 PAGE = ROOT / "docs" / "fuzz.md"
@@ -53,8 +54,8 @@ def main() -> int:
             return 1
         reached = list(_reached(found))
     head = f"試した日 {time.strftime('%Y-%m-%d')}、合わせて{seconds / 60:g}分。\n\n"
-    _put("tried", head + _table(("入力", "何をしたか", "試した数", "秒"), rows))
-    _put("reached", _table(("部屋", "通った行 / 関数の中の行", "割合"), reached))
+    put(PAGE, "tried: tried", head + table(("入力", "何をしたか", "試した数", "秒"), rows))
+    put(PAGE, "tried: reached", table(("部屋", "通った行 / 関数の中の行", "割合"), reached))
     print(PAGE.relative_to(ROOT))
     return 0
 
@@ -197,25 +198,6 @@ def _lines(code: CodeType) -> Iterator[int]:
     for one in code.co_consts:
         if isinstance(one, CodeType):
             yield from _lines(one)
-
-
-# --- the page -------------------------------------------------------------------------------------
-
-
-def _table(columns: Row, rows: list[Row]) -> str:
-    lines = [columns, tuple("---" for _ in columns), *rows]
-    return "\n".join(f"| {' | '.join(row)} |" for row in lines) + "\n"
-
-
-def _put(name: str, text: str) -> None:
-    """Put a text between its marks in the page."""
-    page = PAGE.read_text(encoding="utf-8")
-    begin, end = f"<!-- tried: {name} -->\n", f"<!-- /tried: {name} -->"
-    before, _, rest = page.partition(begin)
-    _, _, after = rest.partition(end)
-    if not rest or not after:
-        raise RuntimeError(f"{PAGE}: no marks for {name}")
-    PAGE.write_text(f"{before}{begin}\n{text}\n{end}{after}", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
