@@ -12,7 +12,15 @@ from difflib import SequenceMatcher
 
 from juso_plan.edit.text import newline_of
 from juso_plan.finding import Edit
+from juso_plan.model.base import Table
 from juso_plan.source import Entry, LineTable, MappingNode, Node, ScalarNode, SequenceNode
+
+
+def mapping_of(entity: Table) -> MappingNode:
+    """The node of an entity, for the edits of its entries."""
+    node = entity.node()
+    assert isinstance(node, MappingNode)
+    return node
 
 
 def without(text: str, table: MappingNode, names: Collection[str]) -> list[Edit]:

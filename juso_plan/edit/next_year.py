@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from juso_plan.edit.entries import with_entry, with_items, with_value, without
+from juso_plan.edit.entries import mapping_of, with_entry, with_items, with_value, without
 from juso_plan.edit.scalars import written
 from juso_plan.edit.text import applied, newline_of
 from juso_plan.finding import Edit, Placed
@@ -156,7 +156,7 @@ class _Work:
 
     def draft(self) -> None:
         """状態: 作成中."""
-        table = _table(self.edition)
+        table = mapping_of(self.edition)
         entry = table.entries.get("状態")
         if entry is None:
             self.make(with_entry(self.text, table, "状態: 作成中", behind="種類"))
@@ -174,7 +174,7 @@ class _Work:
             if not isinstance(entity, Entity) or not entity.unstated:
                 continue
             count += 1
-            table = _table(entity)
+            table = mapping_of(entity)
             undecided = table.get("未定")
             if isinstance(undecided, SequenceNode):
                 added = [one for one in entity.unstated if one not in entity.undecided]
@@ -194,18 +194,18 @@ class _Work:
         def holder() -> Entity:
             return self.edition if of_edition else self.plan
 
-        names = [*always, *(one for one in also if one in _table(holder()).entries)]
+        names = [*always, *(one for one in also if one in mapping_of(holder()).entries)]
         added = [one for one in names if one not in holder().undecided]
-        self.make(without(self.text, _table(holder()), names))
-        undecided = _table(holder()).get("未定")
+        self.make(without(self.text, mapping_of(holder()), names))
+        undecided = mapping_of(holder()).get("未定")
         if not added:
             return
         if isinstance(undecided, SequenceNode):
             self.make(with_items(self.text, undecided, added))
         else:
-            self.make(without(self.text, _table(holder()), {"未定"}))
+            self.make(without(self.text, mapping_of(holder()), {"未定"}))
             entry = f"未定: [{', '.join(added)}]"
-            self.make(with_entry(self.text, _table(holder()), entry, behind="計画"))
+            self.make(with_entry(self.text, mapping_of(holder()), entry, behind="計画"))
         for one in added:
             self.say("next-open", place=f"計画/{one}" if of_edition else one)
 
@@ -222,9 +222,9 @@ class _Work:
         edits = []
         count = 0
         for entity in tables_in(self.plan):
-            found = _LINEAGE & _table(entity).entries.keys()
+            found = _LINEAGE & mapping_of(entity).entries.keys()
             count += len(found)
-            edits += without(self.text, _table(entity), found)
+            edits += without(self.text, mapping_of(entity), found)
         self.make(edits)
         if count:
             self.say("next-lineage", count=str(count))
@@ -303,9 +303,3 @@ class _Work:
             yield entity.key_node("status"), f"前の版で「{entity.status}」"
         if isinstance(entity, Programme) and entity.division == "新規":
             yield entity.key_node("division"), "前の版で「新規」"
-
-
-def _table(entity: Table) -> MappingNode:
-    node = entity.node()
-    assert isinstance(node, MappingNode)
-    return node

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from juso_plan.edit.entries import (
     as_items,
+    mapping_of,
     with_entry,
     with_items,
     with_scalars,
@@ -25,7 +26,7 @@ from juso_plan.edit.site_steps import Address, Done, Matcher, Step
 from juso_plan.edit.site_values import Value
 from juso_plan.edit.text import applied
 from juso_plan.finding import Edit
-from juso_plan.model.base import Table, key_specs
+from juso_plan.model.base import key_specs
 from juso_plan.model.programme import Programme, Site
 from juso_plan.model.read import read_plan
 from juso_plan.sheet.columns import SiteList
@@ -119,7 +120,7 @@ class _Text:
         holder = self.holder(step.address)
         sites = holder.sites if isinstance(holder, Programme) else holder.satellites
         assert step.site is not None
-        return _table(sites[step.site])
+        return mapping_of(sites[step.site])
 
     def no_longer_open(self, step: Step) -> list[Edit]:
         """Take what is written now out of 未定 and 記載なし."""
@@ -128,7 +129,7 @@ class _Text:
 
     def holder_no_longer_open(self, address: Address) -> list[Edit]:
         """The same of the list of sites itself."""
-        table = _table(self.holder(address))
+        table = mapping_of(self.holder(address))
         name = [_list_key(address)]
         return [edit for one in _OPEN for edit in without_items(self.text, table, one, name)]
 
@@ -159,7 +160,7 @@ class _Text:
 
     def added(self, address: Address, sites: Sequence[dict[str, Value]]) -> list[Edit]:
         """New sites behind the last of a list, written as that one is; or the list, where there is none."""
-        holder, key = _table(self.holder(address)), _list_key(address)
+        holder, key = mapping_of(self.holder(address)), _list_key(address)
         entry = holder.entries.get(key)
         items = entry.value if entry else None
         if isinstance(items, SequenceNode):
@@ -190,9 +191,3 @@ def _site(values: dict[str, Value], *, flow: bool) -> str:
     """A new site: in `{ }`, or an entry a line."""
     entries = [written_entry(one, values[one], flow=flow) for one in _ORDER if one in values]
     return f"{{{', '.join(entries)}}}" if flow else "\n".join(entries)
-
-
-def _table(entity: Table) -> MappingNode:
-    node = entity.node()
-    assert isinstance(node, MappingNode)
-    return node

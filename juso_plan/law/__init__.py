@@ -10,7 +10,7 @@ from juso_plan.law.guideline import GuidelineEntry, guideline_entries, ordinance
 from juso_plan.law.near import near_law
 from juso_plan.law.places import Provision, format_provision
 from juso_plan.law.project import Slot, item_label, slot, slots
-from juso_plan.law.provisions import Existence, Move, Verdict, exists, moved, stood
+from juso_plan.law.provisions import Existence, Move, Verdict, day_text, exists, moved, stood
 from juso_plan.law.statutes import (
     Statute,
     canonical_number,
@@ -37,6 +37,7 @@ __all__ = [
     "TypeTerm",
     "Verdict",
     "canonical_number",
+    "day_text",
     "edition",
     "editions",
     "exists",

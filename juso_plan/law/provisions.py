@@ -68,8 +68,13 @@ class Move(NamedTuple):
 
     @property
     def day(self) -> str:
-        """The day as the law writes it; all amendments of the tables are of 令和."""
-        return f"令和{self.on.year - 2018}年{self.on.month}月{self.on.day}日"
+        """The day as the law writes it."""
+        return day_text(self.on)
+
+
+def day_text(day: date) -> str:
+    """A day as it is written in laws and plans: 令和6年4月1日. All days of the tables' changes are of 令和."""
+    return f"令和{day.year - 2018}年{day.month}月{day.day}日"
 
 
 @lru_cache(maxsize=4096)

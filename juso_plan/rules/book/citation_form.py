@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from juso_plan.finding import Edit, finding
-from juso_plan.law import Certainty, Statute, TypeTerm, find_numbered, type_terms
+from juso_plan.law import Certainty, Statute, TypeTerm, day_text, find_numbered, type_terms
 from juso_plan.model.overview import OverviewRow
 from juso_plan.model.plan import Plan
 from juso_plan.rules.authority import ACT
@@ -26,7 +26,7 @@ from juso_plan.rules.book.style_texts import (
     texts,
     twice_defined,
 )
-from juso_plan.rules.book.type_names import day_text, is_in_use, plan_time, type_names
+from juso_plan.rules.book.type_names import is_in_use, plan_time, type_names
 from juso_plan.rules.case import Case, SlotSubject, Subject, once
 from juso_plan.rules.registry import Answer, Basis, ForAPerson, NotRead, Weight, rule
 from juso_plan.source import ScalarNode
@@ -177,8 +177,8 @@ def types(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
                 node,
                 written=term.name,
                 slot=term.slot,
-                until=day_text(term.until) if is_over else "",
-                since=day_text(term.since) if is_early else "",
+                until=day_text(term.until) if is_over and term.until else "",
+                since=day_text(term.since) if is_early and term.since else "",
                 expected="、".join(one.name for one in now),
             )
 

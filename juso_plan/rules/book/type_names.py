@@ -57,8 +57,3 @@ def _term(key: str, name: str | None, node: object) -> Iterator[tuple[TypeTerm, 
     term = type_term(key, name) if name else None
     if term and isinstance(node, ScalarNode):
         yield term, node
-
-
-def day_text(day: date | None) -> str:
-    """A day as it is written in a plan: 令和6年4月1日."""
-    return f"令和{day.year - 2018}年{day.month}月{day.day}日" if day else ""
