@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import NamedTuple
+from zlib import crc32
 
 from juso_plan.rules.book.naming import FORMS, spelled
 
@@ -192,26 +193,39 @@ def likeness(one: str, other: str, standard: Standard, known: str = "") -> Liken
     return Likeness(left, right, is_open=True in graded)
 
 
-def variants(name: str, standard: Standard) -> set[str]:
-    """What near names have in common: a name without each one (of a long one two) of its characters.
+def variants(name: str, standard: Standard) -> set[int]:
+    """What near names have in common: the sums (`summed`) of a name without each one (of a long one two) of its characters.
 
-    Two names of which `likeness` can tell anything share one of their variants. Numerals stay, since
-    they tell names apart.
+    Two names of which `likeness` can tell anything share one of their variants; that others of the same
+    characters do is not wrong, only asked in vain. Numerals stay, since they tell names apart.
     """
     name = spelled(name)
-    found = {name, looks(name)}
-    for piece in standard.pieces:
-        start = name.find(piece)
-        while start >= 0:
-            found.add(name[:start] + name[start + len(piece) :])
-            start = name.find(piece, start + 1)
-    places = [at for at, char in enumerate(name) if char not in _NUMERALS]
-    for number, first in enumerate(places, start=1):
-        less = name[:first] + name[first + 1 :]
-        found.add(less)
-        if len(name) >= LONG:
-            found.update([less[: at - 1] + less[at:] for at in places[number:]])
+    whole = summed(name)
+    found = {whole, summed(looks(name))}
+    found.update([whole - summed(piece) for piece in standard.pieces if piece in name])
+    singles = [_NUMBER_OF[char] for char in name if char not in _NUMERALS]
+    found.update([whole - one for one in singles])
+    if len(name) >= LONG:
+        for number, first in enumerate(singles, start=1):
+            less = whole - first
+            found.update([less - second for second in singles[number:]])
     return found
+
+
+def summed(name: str) -> int:
+    """A number for the characters of a name in any order: to take one away is to subtract it."""
+    return sum(map(_NUMBER_OF.__getitem__, name))
+
+
+class _Numbers(dict[str, int]):
+    """A number for each character, by chance and small: what two sums have in common is not by chance."""
+
+    def __missing__(self, char: str) -> int:
+        number = self[char] = crc32(char.encode("utf-8", "surrogatepass")) >> 6
+        return number
+
+
+_NUMBER_OF = _Numbers()
 
 
 class _Edit(NamedTuple):

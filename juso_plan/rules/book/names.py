@@ -21,6 +21,7 @@ from juso_plan.rules.book.likeness import (
     Standard,
     likeness,
     miswritten,
+    summed,
     variants,
 )
 from juso_plan.rules.book.named import (
@@ -38,7 +39,7 @@ from juso_plan.rules.book.named import (
     names,
     town_of,
 )
-from juso_plan.rules.book.naming import bodies_as_one, plain, without_form
+from juso_plan.rules.book.naming import bodies_as_one, plain, spelled, without_form
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, NotRead, Weight, rule
 from juso_plan.words import folded
@@ -244,15 +245,19 @@ def _candidates(
     named: Mapping[str, list[Named]], standard: Standard, town: str
 ) -> set[tuple[str, str]]:
     """The pairs of names that may be near: those with a variant in common."""
-    first: dict[str, str] = {}
-    shared: dict[str, set[str]] = {}
+    own: dict[str, set[int]] = {}
+    seen: set[int] = set()
+    twice: set[int] = set()
     for key in named:
-        own = variants(key, standard)
+        found = own[key] = variants(key, standard)
         if town and key.startswith(town):
-            own.add(key[len(town) :])
-        for variant in own & first.keys():
-            shared.setdefault(variant, {first[variant]}).add(key)
-        first |= dict.fromkeys(own.difference(first), key)
+            found.add(summed(spelled(key[len(town) :])))
+        twice |= seen & found
+        seen |= found
+    shared: dict[int, list[str]] = defaultdict(list)
+    for key, found in own.items():
+        for variant in found & twice:
+            shared[variant].append(key)
     # Near names share many variants: each group is gone through once.
     groups = {frozenset(one) for one in shared.values() if len(one) <= _SERIES}
     return {pair for group in groups for pair in combinations(sorted(group), 2)}

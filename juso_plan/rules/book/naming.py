@@ -52,7 +52,7 @@ _FORM_FIRST = re.compile("|".join(FORMS))
 _FORM_LAST = re.compile(f"(?:{'|'.join(FORMS)})$")
 _SHORT_FIRST = re.compile("|".join(map(re.escape, _SHORT_FORMS)))
 _SHORT_LAST = re.compile(f"(?:{'|'.join(map(re.escape, _SHORT_FORMS))})$")
-_DISABILITY, _CHILDREN = re.compile("障がい|障碍"), re.compile("子供|こども")
+_SPELLINGS = (("障がい", "障害"), ("障碍", "障害"), ("子供", "子ども"), ("こども", "子ども"))
 
 
 # --- one name ---------------------------------------------------------------------------------
@@ -80,7 +80,9 @@ def without_form(name: str) -> tuple[str, str]:
 
 def spelled(name: str) -> str:
     """A plain name with one spelling of what is often spelled otherwise."""
-    return _CHILDREN.sub("子ども", _DISABILITY.sub("障害", name))
+    for written, usual in _SPELLINGS:
+        name = name.replace(written, usual)
+    return name
 
 
 def town_stem(name: str) -> str:
