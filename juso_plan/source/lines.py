@@ -21,17 +21,13 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 class LineTable:
     """The lines of one text, as an editor numbers them (U+2028 and its like end no line)."""
 
-    __slots__ = ("_ends", "_starts", "_text")
+    __slots__ = ("_starts", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        # Arrays, since a file of empty lines has millions of them.
+        # An array, since a file of empty lines has millions of them.
         self._starts = array("L", [0])
-        self._ends = array("L")
-        for end in _LINE_END.finditer(text):
-            self._ends.append(end.start())
-            self._starts.append(end.end())
-        self._ends.append(len(text))
+        self._starts.extend(map(re.Match.end, _LINE_END.finditer(text)))
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -43,7 +39,8 @@ class LineTable:
 
     def text(self, line: int) -> str:
         """The text of a line (from 1), without its line end."""
-        return self._text[self._starts[line - 1] : self._ends[line - 1]]
+        start, end = self.span(line)
+        return self._text[start:end]
 
     def editor_position(self, offset: int, unit: Unit) -> tuple[int, int]:
         """Line and column, both from 0, as an editor counts."""
@@ -65,7 +62,11 @@ class LineTable:
 
     def span(self, line: int) -> tuple[int, int]:
         """Offsets of the first code point of a line and of its end."""
-        return self._starts[line - 1], self._ends[line - 1]
+        start = self._starts[line - 1]
+        if line == len(self._starts):
+            return start, len(self._text)
+        end = self._starts[line] - 1
+        return start, end - self._text.startswith("\r\n", end - 1)
 
 
 def units(text: str, unit: Unit) -> int:

@@ -20,8 +20,8 @@ from juso_plan.source.tree import (
     MappingNode,
     Node,
     ScalarNode,
-    SequenceNode,
     SyntaxProblem,
+    Tree,
     build_tree,
 )
 
@@ -111,25 +111,25 @@ class _Reader:
         accepted = list(slips)
         while True:
             try:
-                root, findings = self.build(accepted)
+                tree = self.build(accepted)
             except SyntaxProblem as problem:
                 better = self.mend(accepted, problem)
                 if not better:
                     return self.parsed(None, [self.unmended(problem)], accepted)
                 accepted += better
                 continue
-            if isinstance(root, ScalarNode) and (whole := self.whole(root, accepted)):
+            if isinstance(tree.root, ScalarNode) and (whole := self.whole(tree.root, accepted)):
                 return whole
-            more = self.silent(root, findings, accepted)
+            more = self.silent(tree, accepted)
             if more is None:
-                return self.parsed(root, findings, accepted)
+                return self.parsed(tree.root, tree.findings, accepted)
             accepted.append(more)
 
     def parsed(self, root: Node | None, findings: list[Finding], slips: list[Slip]) -> Parsed:
         found = bounded([*(slip.finding() for slip in slips), *findings])
         return Parsed(self.text, self.lines, root, found, tuple(slips))
 
-    def build(self, slips: list[Slip]) -> tuple[Node | None, list[Finding]]:
+    def build(self, slips: list[Slip]) -> Tree:
         if not slips:
             return build_tree(self.text)
         mended = Mended(self.text, slips)
@@ -216,18 +216,16 @@ class _Reader:
     def line(self, offset: int) -> int:
         return self.lines.position(offset)[0]
 
-    def silent(
-        self, root: Node | None, findings: list[Finding], accepted: list[Slip]
-    ) -> Slip | None:
+    def silent(self, tree: Tree, accepted: list[Slip]) -> Slip | None:
         """A slip that parses without a word, and is seen in the tree."""
         if len(accepted) >= MAX_SLIPS:
             return None
-        for one in findings:
+        for one in tree.findings:
             if one.rule == "SYN109":
                 for slip in self.at(one, ("SYN103", "SYN105"), accepted):
                     if one.start <= slip.edit.start < one.end and self.parses(accepted, slip):
                         return slip
-        for node, is_wide in _suspicious(root):
+        for node, is_wide in tree.odd:
             if is_wide:
                 for slip in self.at(node, ("SYN102",), accepted):
                     if self.parses(accepted, slip):
@@ -280,29 +278,3 @@ _MEANT_AT_BEGIN = frozenset(
         "did not find expected ',' or '}'",
     }
 )
-
-
-_WIDE_BEGINNINGS = ("\u3000", "\u00a0", "-\u3000", "-\u00a0")
-_KEY_BEGINNINGS = (*_WIDE_BEGINNINGS, *"-－−–—ー―‐‑")
-
-
-def _suspicious(root: Node | None) -> list[tuple[ScalarNode, bool]]:
-    """The plain scalars, in the order of the text, that begin with a wide space, and the keys that begin with a hyphen.
-
-    Each with whether it is the former.
-    """
-    found: list[tuple[ScalarNode, bool]] = []
-    waiting: list[Node] = [root] if root else []
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ScalarNode):
-            if node.value.startswith(_WIDE_BEGINNINGS) and not node.style:
-                found.append((node, True))
-        elif isinstance(node, SequenceNode):
-            waiting += node.items
-        elif isinstance(node, MappingNode):
-            for name, entry in node.entries.items():
-                if name.startswith(_KEY_BEGINNINGS) and not entry.key.style:
-                    found.append((entry.key, name.startswith(_WIDE_BEGINNINGS)))
-                waiting.append(entry.value)
-    return sorted(found, key=lambda one: one[0].start)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from _ruamel_yaml import CParser
 from ruamel.yaml import events
@@ -120,24 +120,35 @@ class _Refused(Exception):
     """The rest of the text is not read."""
 
 
+class Tree(NamedTuple):
+    """A text as nodes. `root` is None where there is none, or where the limits were passed.
+
+    `odd` are the plain scalars that begin with a wide space, and the keys that begin with a hyphen, in the order of
+    the text, each with whether it is the former: there a slip may have parsed without a word.
+    """
+
+    root: Node | None
+    findings: list[Finding]
+    odd: list[tuple[ScalarNode, bool]]
+
+
 def build_tree(
     text: str,
     source: str | None = None,
     origin: Callable[[int], int] | None = None,
-) -> tuple[Node | None, list[Finding]]:
+) -> Tree:
     """Read `text` as one YAML document.
 
     `source` is the text as written and `origin` leads from an offset in `text` to one in `source`,
-    where `text` is a mended copy; both are None where it is none. Gives the root (None where there
-    is none, or where the limits were passed) and what was found. Raises `SyntaxProblem`.
+    where `text` is a mended copy; both are None where it is none. Raises `SyntaxProblem`.
     """
     readable = neutral(text)
-    builder = _Builder(text if source is None else source, origin, has_lost="\ufffd" in readable)
+    builder = _Builder(text if source is None else source, origin, readable)
     parser = CParser(readable)
     try:
         builder.read(parser.get_event)
     except _Refused:
-        return None, builder.findings
+        return Tree(None, builder.findings, [])
     except MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         begun = error.context_mark or at
@@ -145,13 +156,16 @@ def build_tree(
         raise SyntaxProblem(error.problem or "", *map(builder.written, places)) from None
     except YAMLError as error:
         raise SyntaxProblem(str(error), 0, 0) from None
-    return builder.root, builder.findings
+    return Tree(builder.root, builder.findings, builder.odd)
 
 
 _PROPERTY = re.compile(r"([&!])((?:(?<=&)[0-9A-Za-z_-]+|(?<=!)\S*))(?:(?:#.*)?\r?\n|[ \t\r])*")
 _PROPERTY_IN_FLOW = re.compile(_PROPERTY.pattern.replace(r"\S", r"[^\s,]"))
 _HEAD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
 _THOUSANDS = re.compile(r"[0-9]{3}")
+_WIDE_SPACES = ("\u3000", "\u00a0")
+_WIDE_BEGINNINGS = (*_WIDE_SPACES, "-\u3000", "-\u00a0")
+_HYPHENS = frozenset("-－−–—ー―‐‑")
 _LONGEST_MERGED = 2000
 """Characters of a value that commas cut: each piece that is put to it copies what is there."""
 
@@ -167,12 +181,14 @@ class _Frame:
 
 
 class _Builder:
-    def __init__(self, source: str, origin: Callable[[int], int] | None, *, has_lost: bool) -> None:
+    def __init__(self, source: str, origin: Callable[[int], int] | None, readable: str) -> None:
         self.source = source
         self.origin = origin
-        self.has_lost = has_lost
+        self.has_lost = "\ufffd" in readable
+        self.has_wide = any(space in readable for space in _WIDE_SPACES)
         self.root: Node | None = None
         self.findings = Findings()
+        self.odd: list[tuple[ScalarNode, bool]] = []
         self.stack: list[_Frame] = []
         self.nodes = 0
 
@@ -182,11 +198,11 @@ class _Builder:
             event = next_event()
             kind = type(event)
             if kind is events.ScalarEvent:
-                self.scalar(event)
-            elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
-                self.open(event, kind is events.MappingStartEvent)
+                self.place(self.scalar(event))
             elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
                 self.close(event)
+            elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
+                self.open(event, kind is events.MappingStartEvent)
             elif kind is events.AliasEvent:
                 self.refuse("SYN111", event, name=event.anchor)
             elif kind is events.DocumentStartEvent:
@@ -212,13 +228,13 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         return (self.origin(start), self.origin(end)) if self.origin else (start, end)
 
-    def scalar(self, event: Any) -> None:
+    def scalar(self, event: Any) -> ScalarNode:
         mark, source = event.start_mark, self.source
         start, end = mark.index, event.end_mark.index  # not by `span`: a thousand for each plan
         if self.origin:
             start, end = self.origin(start), self.origin(end)
         value, style = event.value, event.style or ""
-        if event.anchor is not None or event.tag is not None:
+        if event.anchor is not None or event.ctag is not None:
             begin = min(self.properties(start), end)
             start = begin if value or style else end
         if style in ("|", ">"):
@@ -226,11 +242,14 @@ class _Builder:
         if self.has_lost:
             value = restored(value, source[start:end])
         node = ScalarNode(start, end, value, style, mark.column)
-        if not style and source.startswith(" #", end) and not self.findings.is_full:
-            self.comment(node)
+        if not style:
+            if self.has_wide and value.startswith(_WIDE_BEGINNINGS):
+                self.odd.append((node, True))
+            if source.startswith(" #", end) and not self.findings.is_full:
+                self.comment(node)
         elif style == '"' and "\\" in (written := source[start:end]):
             self.findings.take(deceptive_escapes(written, start))
-        self.place(node)
+        return node
 
     def properties(self, start: int) -> int:
         """Report an anchor or a tag before a value; gives where the value itself begins."""
@@ -268,7 +287,7 @@ class _Builder:
 
     def open(self, event: Any, mapping: bool) -> None:
         start, end = self.span(event)
-        if event.anchor is not None or event.tag is not None:
+        if event.anchor is not None or event.ctag is not None:
             start = self.properties(start)
         flow = bool(event.flow_style)
         node = (MappingNode if mapping else SequenceNode)(start, end, flow=flow)
@@ -300,13 +319,16 @@ class _Builder:
             return
         frame = self.stack[-1]
         parent, key = frame.node, frame.key
-        if isinstance(parent, SequenceNode):
+        if type(parent) is SequenceNode:
             self.item(parent, node)
         elif key is not None:
-            self.value(parent, key, node)
             frame.key = None
-        elif isinstance(node, ScalarNode):
+            self.value(parent, key, node)
+        elif type(node) is ScalarNode:
             frame.key = node
+            begins_odd = node.value[:1] in _HYPHENS and not node.style
+            if begins_odd and not node.value.startswith(_WIDE_BEGINNINGS):
+                self.odd.append((node, False))
         else:
             self.findings.append(finding("SYN116", node))
             frame.key = ScalarNode(node.start, node.end, "", "?")
@@ -341,11 +363,24 @@ class _Builder:
         before.value, before.end = written, node.end
 
     def value(self, parent: MappingNode, key: ScalarNode, node: Node) -> None:
-        # What is refused belongs to the table all the same: it ends behind it.
-        parent.end = max(parent.end, key.end, node.end)
-        if key.style == "?":
-            return
         name, entries = key.value, parent.entries
+        is_empty = type(node) is ScalarNode and not node.value and node.is_empty
+        is_odd = name in entries or name == "<<" or key.style == "?" or (is_empty and parent.flow)
+        if is_odd and self.is_refused(parent, key, node):
+            # It belongs to the table all the same: it ends behind it.
+            parent.end = max(parent.end, key.end, node.end)
+            return
+        if is_empty:
+            # In `{ }` the parser puts it before the comma.
+            colon = self.source.find(":", key.end, node.start)
+            node.start = node.end = colon + 1 if colon >= 0 else node.end
+        entries[name] = Entry(key, node)
+
+    def is_refused(self, parent: MappingNode, key: ScalarNode, node: Node) -> bool:
+        """Report a key that is not taken into its table; gives whether it is one."""
+        name, entries = key.value, parent.entries
+        if key.style == "?":
+            return True  # reported where it was placed
         if parent.flow and _colonless(self.source, key, node):
             last = next(reversed(entries.values())).value if entries else None
             if (
@@ -356,19 +391,15 @@ class _Builder:
                 self.comma(last, key)
             else:
                 self.findings.append(finding("SYN109", key, written=name))
-            return
+            return True
         if name == "<<" and not key.style:
             self.findings.append(finding("SYN112", key))
-            return
+            return True
         if name in entries:
             first = entries[name].key.start
             self.findings.append(finding("SYN115", key, related=first, name=name))
-            return
-        if isinstance(node, ScalarNode) and not node.value and not node.style:
-            # In `{ }` the parser puts it before the comma.
-            colon = self.source.find(":", key.end, node.start)
-            node.start = node.end = colon + 1 if colon >= 0 else node.end
-        entries[name] = Entry(key, node)
+            return True
+        return False
 
 
 def _colonless(source: str, key: ScalarNode, value: Node) -> bool:
