@@ -101,7 +101,7 @@ def _table_in(annotation: Any) -> type[Table] | None:
 
 
 def _is_empty(node: Node | None) -> bool:
-    return node is None or (isinstance(node, ScalarNode) and node.is_empty)
+    return node is None or (isinstance(node, ScalarNode) and not node.value and node.is_empty)
 
 
 class _TableType(type):
@@ -194,32 +194,29 @@ class Table(metaclass=_TableType):
             if name not in node.entries and name not in meant:
                 first = next(iter(node.entries.values()), None)
                 run.report("SYN204", first.key if first else node, name=name)
-        open_names = _open_names(node)
-        values: dict[str, Any] = {}
+        table = cls()
+        values = table.__dict__
         items: dict[str, tuple[Node, ...]] = {}
+        empty: list[Entry] = []
         aside = {specs[name].attribute for name in meant}
         for name, entry in node.entries.items():
             spec, written = specs.get(name), entry.value
             if spec is None:
                 continue
+            attribute = spec.attribute
             if _is_empty(written):
-                if name not in open_names:
-                    run.report("SYN205", _Colon(entry.key, written), name=name)
-                continue
-            if spec.many:
-                read = _items(spec, written, run)
-                is_whole = isinstance(written, SequenceNode) and len(read) == len(written.items)
-                values[spec.attribute] = tuple(value for _, value in read)
-                items[spec.attribute] = tuple(item for item, _ in read)
+                empty.append(entry)
+            elif spec.many:
+                nodes, read = _items(spec, written, run)
+                values[attribute], items[attribute] = tuple(read), tuple(nodes)
+                if not (isinstance(written, SequenceNode) and len(read) == len(written.items)):
+                    aside.add(attribute)
+            elif (value := _one(spec, written, run)) is not None:
+                values[attribute] = value
             else:
-                value = _one(spec, written, run)
-                is_whole = value is not None
-                if is_whole:
-                    values[spec.attribute] = value
-            if not is_whole:
-                aside.add(spec.attribute)
-        table = cls()
-        table.__dict__.update(values)
+                aside.add(attribute)
+        if empty:
+            _report_empty(run, node, empty)
         fixed = object.__setattr__
         fixed(table, "_node", node)
         fixed(table, "_aside", frozenset(aside))
@@ -228,20 +225,22 @@ class Table(metaclass=_TableType):
         return table
 
 
-def _items(spec: KeySpec, node: Node, run: Reading) -> list[tuple[Node, Any]]:
-    """The items of a list that can be read, each with its value; why the others can't is reported."""
+def _items(spec: KeySpec, node: Node, run: Reading) -> tuple[list[Node], list[Any]]:
+    """The items of a list that can be read, and their values; why the others can't is reported."""
+    nodes: list[Node] = []
+    values: list[Any] = []
     if not isinstance(node, SequenceNode):
         run.not_a_collection("SYN206", node, spec.name)
-        return []
-    read = []
+        return nodes, values
     for item in node.items:
         if _is_empty(item):
             run.report("SYN205", item, name=spec.name)
         elif (value := _one(spec, item, run)) is not None:
-            read.append((item, value))
+            nodes.append(item)
+            values.append(value)
     if node.flow and not spec.table:
-        _ask_about_commas(run, [item for item, _ in read])
-    return read
+        _ask_about_commas(run, nodes)
+    return nodes, values
 
 
 def _one(spec: KeySpec, node: Node, run: Reading) -> Any:
@@ -289,14 +288,16 @@ def inner_tables(cls: type[Table]) -> tuple[tuple[str, bool], ...]:
     return tuple((one.attribute, one.many) for one in key_specs(cls).values() if one.table)
 
 
-def _open_names(node: MappingNode) -> set[str]:
-    """The keys that the table itself calls open: they may stand there with nothing behind them."""
-    found: set[str] = set()
+def _report_empty(run: Reading, node: MappingNode, empty: list[Entry]) -> None:
+    """Report the keys with nothing behind them, but those that the table itself calls open."""
+    open_names: set[str] = set()
     for name in ("未定", "記載なし"):
         names = node.get(name)
         if isinstance(names, SequenceNode):
-            found |= {item.value for item in names.items if isinstance(item, ScalarNode)}
-    return found
+            open_names |= {item.value for item in names.items if isinstance(item, ScalarNode)}
+    for entry in empty:
+        if entry.key.value not in open_names:
+            run.report("SYN205", _Colon(entry.key, entry.value), name=entry.key.value)
 
 
 class _Colon:

@@ -34,7 +34,7 @@ class Written(str):
 
     def __new__(cls, node: ScalarNode) -> Self:
         """The text of the node, less the line end that closes a block."""
-        written = super().__new__(cls, node.value.strip("\n"))
+        written = str.__new__(cls, node.value.strip("\n"))
         written.node = node
         return written
 

@@ -319,7 +319,7 @@ class _Builder:
             return
         frame = self.stack[-1]
         parent, key = frame.node, frame.key
-        if type(parent) is SequenceNode:
+        if isinstance(parent, SequenceNode):
             self.item(parent, node)
         elif key is not None:
             frame.key = None

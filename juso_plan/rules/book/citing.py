@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -84,7 +84,10 @@ def citing(case: Case) -> tuple[Citing, ...]:
                 )
             )
     by_side = _by_side(found)
-    return tuple(replace(one, other=_elsewhere(one, by_side)) if one.slot else one for one in found)
+    for one in found:
+        if one.slot:
+            one.other = _elsewhere(one, by_side)
+    return tuple(found)
 
 
 def citing_rows(case: Case) -> Iterator[Citing]:

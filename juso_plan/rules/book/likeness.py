@@ -8,7 +8,7 @@ difference that leaves nothing of what is peculiar to a name (甲保育園 and �
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -193,7 +193,8 @@ def likeness(one: str, other: str, standard: Standard, known: str = "") -> Liken
     return Likeness(left, right, is_open=True in graded)
 
 
-def variants(name: str, standard: Standard) -> set[int]:
+@lru_cache(512)  # the names of a plan return in that of the next year
+def variants(name: str, standard: Standard) -> frozenset[int]:
     """What near names have in common: the sums (`summed`) of a name without each one (of a long one two) of its characters.
 
     Two names of which `likeness` can tell anything share one of their variants; that others of the same
@@ -209,7 +210,7 @@ def variants(name: str, standard: Standard) -> set[int]:
         for number, first in enumerate(singles, start=1):
             less = whole - first
             found.update([less - second for second in singles[number:]])
-    return found
+    return frozenset(found)
 
 
 def summed(name: str) -> int:

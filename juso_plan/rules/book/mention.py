@@ -34,12 +34,18 @@ def _text(place: Any) -> str:
     if isinstance(place, Table):
         found = _FOUND.get(place)
         if found is None:
-            said = place.said.items()
-            found = text_of(*(one for name, one in said if name not in _ABOUT_THE_FILE))
-            _FOUND[place] = found
+            found = _FOUND[place] = _table_text(place)
         return found
     text = getattr(place, "text", None)  # a citation, a date or an amount, as printed
     return folded(text) if isinstance(text, str) else ""
+
+
+def _table_text(table: Table) -> str:
+    pieces: list[str] = []
+    for name, value in table.said.items():
+        if name not in _ABOUT_THE_FILE:
+            pieces += map(_text, value) if isinstance(value, tuple) else (_text(value),)
+    return "\n".join(filter(None, pieces))
 
 
 def is_unread(*places: Any) -> bool:

@@ -159,23 +159,26 @@ def _texts(case: Case) -> Iterator[NameText]:
         table, among = waiting.pop()
         if isinstance(table, OverviewRow) and _is_in_programmes(case, table):
             continue
-        said = table.said
-        for attribute, kinds in _kinds(type(table)).items():
-            if attribute not in said:
-                continue
-            value = said[attribute]
-            if isinstance(value, tuple):
-                nodes = table.item_nodes(attribute)
-                for text, node in zip(value, nodes, strict=True):
-                    yield NameText(text, _fitting(kinds, text), node, (id(table), attribute))
-            else:
-                is_own = attribute in ("name", "nickname") and not isinstance(table, Body)
-                beside = among if is_own else (id(table), attribute)
-                yield NameText(value, _fitting(kinds, value), table.node(attribute), beside)
-        for attribute, many in inner_tables(type(table)):
-            if attribute in said:
-                below = said[attribute] if many else [said[attribute]]
+        fields, inner = _kinds(type(table)), _inner(type(table))
+        for attribute, value in table.said.items():
+            if attribute in fields:
+                kinds, here = fields[attribute], (id(table), attribute)
+                if isinstance(value, tuple):
+                    for text, node in zip(value, table.item_nodes(attribute), strict=True):
+                        yield NameText(text, _fitting(kinds, text), node, here)
+                else:
+                    is_own = attribute in ("name", "nickname") and not isinstance(table, Body)
+                    beside = among if is_own else here
+                    yield NameText(value, _fitting(kinds, value), table.node(attribute), beside)
+            elif attribute in inner:
+                below = value if isinstance(value, tuple) else (value,)
                 waiting += [(one, (id(table), attribute)) for one in below]
+
+
+@cache
+def _inner(cls: type[Table]) -> frozenset[str]:
+    """The attributes of a table that hold tables."""
+    return frozenset(attribute for attribute, _ in inner_tables(cls))
 
 
 @cache

@@ -245,13 +245,14 @@ def _candidates(
     named: Mapping[str, list[Named]], standard: Standard, town: str
 ) -> set[tuple[str, str]]:
     """The pairs of names that may be near: those with a variant in common."""
-    own: dict[str, set[int]] = {}
+    own: dict[str, frozenset[int]] = {}
     seen: set[int] = set()
     twice: set[int] = set()
     for key in named:
-        found = own[key] = variants(key, standard)
+        found = variants(key, standard)
         if town and key.startswith(town):
-            found.add(summed(spelled(key[len(town) :])))
+            found |= {summed(spelled(key[len(town) :]))}
+        own[key] = found
         twice |= seen & found
         seen |= found
     shared: dict[int, list[str]] = defaultdict(list)
