@@ -21,6 +21,11 @@ _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和
 _LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
 _YEAR = r"(?P<era>令和|平成|昭和|大正|明治|[RHSTM])\.?(?P<year>元|0?[1-9]|[1-9][0-9])"
 _COMMON = r"(?P<common>[0-9]{4})"
+_FISCAL_YEAR = rf"(?:{_YEAR}|{_COMMON})(?:年度?)?"
+_DATES = (
+    rf"(?:{_YEAR}|{_COMMON})年(?P<month>[0-9]{{1,2}})月(?:(?P<day>[0-9]{{1,2}})日)?",
+    rf"(?:{_YEAR}|{_COMMON})([-./])(?P<month>[0-9]{{1,2}})(?:\4(?P<day>[0-9]{{1,2}}))?",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def read_fiscal_year(text: str) -> FiscalYear | None:
     parts = [outer[1], outer[2]] if outer else [plain]
     years = []
     for part in parts:
-        match = re.fullmatch(rf"(?:{_YEAR}|{_COMMON})(?:年度?)?", part)
+        match = re.fullmatch(_FISCAL_YEAR, part)
         if not match or (len(parts) == 1 and match["era"] and not part.endswith(("年度", "年"))):
             return None
         years.append(_year_of(match))
@@ -101,11 +106,7 @@ def read_fiscal_year(text: str) -> FiscalYear | None:
 def read_date(text: str) -> Date | None:
     """`令和7年4月1日`, `2025-04-01`, `令和7年4月`, `2025-04`, `R3.3.31`, `2025/4/1`."""
     plain = normalize("NFKC", text).replace(" ", "")
-    year = rf"(?:{_YEAR}|{_COMMON})"
-    for form in (
-        rf"{year}年(?P<month>[0-9]{{1,2}})月(?:(?P<day>[0-9]{{1,2}})日)?",
-        rf"{year}([-./])(?P<month>[0-9]{{1,2}})(?:\4(?P<day>[0-9]{{1,2}}))?",
-    ):
+    for form in _DATES:
         match = re.fullmatch(form, plain)
         if match:
             found = Date(

@@ -128,7 +128,7 @@ _WIDE = str.maketrans("０１２３４５６７８９．，－／", "0123456789.
 
 def ascii_form(written: Written, run: Reading) -> str:
     """The text in NFKC. Full-width digits and marks are reported, with the fix."""
-    narrow = written.translate(_WIDE)
-    if narrow != written:
+    plain = normalize("NFKC", written)
+    if plain != written and (narrow := written.translate(_WIDE)) != written:
         run.respelt("SYN215", written, narrow)
-    return normalize("NFKC", written).strip()
+    return plain.strip()

@@ -70,6 +70,10 @@ Law = Annotated[Citation, Reads("引用", read_citation, {"type": "string"})]
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15}"
 """As many digits as any count has; Python itself refuses to read a few thousand."""
+# Not compiled here: `re` keeps them from their first use on, and most runs need few of them.
+_AMOUNT = rf"(?:約)?((?:{_NUMBER})(?:\.[0-9]+)?) *([^0-9,.\s]\S*)?"
+_COUNT = rf"(?:全|計)?({_NUMBER}) *([^\s0-9()]*)(?:\((.+)\))?"
+_HEADCOUNT = r"(各)?(?:計)?([0-9]{1,9}) *(?:名|人)?(?: *[~〜-] *([0-9]{1,9}))? *(?:名|人)?(以上)?"
 
 
 def read_integer(written: Written, run: Reading) -> int:
@@ -92,7 +96,7 @@ class Amount:
 def read_amount(written: Written, run: Reading) -> Amount:
     """A number, whole or decimal, with a unit behind it or none."""
     plain = ascii_form(written, run)
-    match = re.fullmatch(rf"(?:約)?((?:{_NUMBER})(?:\.[0-9]+)?) *([^0-9,.\s]\S*)?", plain)
+    match = re.fullmatch(_AMOUNT, plain)
     if not match:
         raise unreadable("CON017", expected=Phrase("number"))
     return Amount(Decimal(match[1].replace(",", "")), match[2] or "", str(written))
@@ -118,7 +122,7 @@ _PLACES = re.compile(r"(?:か|カ|ヶ|ヵ|ケ|箇|個|ｶ)所")
 def read_count(written: Written, run: Reading) -> Count:
     """`5`, `5か所`, `14 箇所`, `49団体（令和4年度）`."""
     plain = ascii_form(written, run)
-    match = re.fullmatch(rf"(?:全|計)?({_NUMBER}) *([^\s0-9()]*)(?:\((.+)\))?", plain)
+    match = re.fullmatch(_COUNT, plain)
     if not match:
         raise unreadable("CON017", expected=Phrase("places"))
     number, unit, when = match.groups()
@@ -142,9 +146,7 @@ class Headcount:
 def read_headcount(written: Written, run: Reading) -> Headcount:
     """`2`, `2名`, `1名以上`, `各1名以上`, `1～2名`."""
     plain = ascii_form(written, run)
-    match = re.fullmatch(
-        r"(各)?(?:計)?([0-9]{1,9}) *(?:名|人)?(?: *[~〜-] *([0-9]{1,9}))? *(?:名|人)?(以上)?", plain
-    )
+    match = re.fullmatch(_HEADCOUNT, plain)
     if not match or (match[3] and int(match[3]) < int(match[2])):
         raise unreadable("CON017", expected=Phrase("people"))
     upper = int(match[3]) if match[3] else None

@@ -209,20 +209,15 @@ def rule(
     return register
 
 
+@cache
 def rules() -> dict[str, Rule]:
-    """All rules by id, in the order of the families."""
-    _load()
+    """All rules by id, in the order of the families: one dict for all who ask, which nobody changes."""
+    for module in MODULES:
+        import_module(f"juso_plan.rules.book.{module}")
     found = _shape_rules() | _RULES
     return dict(sorted(found.items(), key=lambda item: (FAMILIES.index(item[0][:3]), item[0])))
 
 
-@cache
-def _load() -> None:
-    for module in MODULES:
-        import_module(f"juso_plan.rules.book.{module}")
-
-
-@cache
 def _shape_rules() -> dict[str, Rule]:
     weights = {
         Severity.ERROR: Weight.CONTRADICTION,

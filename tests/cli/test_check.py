@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from juso_plan.rules import registry
 from juso_plan.rules.case import Case
 from juso_plan.rules.registry import Answer, rules
 from tests.cli.running import SCOPE, Run, process
@@ -303,7 +302,7 @@ def test_a_rule_that_crashes_is_one_finding_and_the_others_run(
     write(folder / "b.yaml")
     typed = ("check", "a.yaml", "b.yaml", "--format", "json", "--fail-on", "error", "--no-cache")
     before = json.loads(run(*typed).out)["files"]
-    monkeypatch.setitem(registry._RULES, "LAW001", replace(rules()["LAW001"], check=boom))
+    monkeypatch.setitem(rules(), "LAW001", replace(rules()["LAW001"], check=boom))
     code, out, _ = run(*typed)
     after = json.loads(out)["files"]
     assert code == 2
@@ -322,7 +321,7 @@ def test_a_crash_is_told_in_both_languages(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(folder / "a.yaml")
-    monkeypatch.setitem(registry._RULES, "LAW001", replace(rules()["LAW001"], check=boom))
+    monkeypatch.setitem(rules(), "LAW001", replace(rules()["LAW001"], check=boom))
     for language in ("ja", "en"):
         out = run("check", "a.yaml", "--format", "concise", "--lang", language).out
         (line,) = [one for one in out.splitlines() if "[RUN001]" in one]

@@ -145,7 +145,7 @@ def _operated(case: Case) -> Iterator[SlotSubject]:
     """Every programme; one that says that its 委託先 is still open weighs less where it is absent."""
     for one in case.parts():
         is_open = any(each.openness("contractors") for each in (one.entity, *one.parents))
-        yield replace(one, is_active=one.is_active and not is_open)
+        yield replace(one, is_active=False) if is_open else one
 
 
 @rule(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from juso_plan.finding import finding
 from juso_plan.model.plan import Plan
@@ -182,7 +181,7 @@ def _staffed(case: Case) -> Iterator[Place]:
     for item in items_of(case, *_STAFFED):
         having = [one for one in item.family() if _may_have_staff(one.entity)]
         for one in having or [item]:
-            yield replace(one, wants="staff")
+            yield one.wanting("staff")
 
 
 @rule(

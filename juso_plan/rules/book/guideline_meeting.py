@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from juso_plan.finding import Finding, finding
@@ -60,7 +59,7 @@ def _meetings_with_functions(case: Case) -> Iterator[Place]:
     every = [one for top in meetings_of(case) for one in top.family()]
     having = [one for one in every if one.entity.roles]
     for one in (having or every)[:1]:
-        yield replace(one, wants="roles")
+        yield one.wanting("roles")
 
 
 @rule(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from juso_plan.model.base import Table, tables_in
+from juso_plan.model.base import Table, inner_tables, tables_in
 from juso_plan.words import folded
 
 _ABOUT_THE_FILE = frozenset({"undecided", "unstated"})
@@ -23,7 +23,7 @@ def text_of(*places: Any) -> str:
 
 
 _FOUND: WeakKeyDictionary[Table, str] = WeakKeyDictionary()
-"""The words of a table, which several rules ask for."""
+"""The words of a table that holds others, which several rules ask for."""
 
 
 def _text(place: Any) -> str:
@@ -32,6 +32,8 @@ def _text(place: Any) -> str:
     if isinstance(place, tuple):
         return text_of(*place)
     if isinstance(place, Table):
+        if not inner_tables(type(place)):
+            return _table_text(place)  # short, and mostly asked for as a part of another
         found = _FOUND.get(place)
         if found is None:
             found = _FOUND[place] = _table_text(place)

@@ -16,7 +16,7 @@ from juso_plan.finding import Finding
 from juso_plan.model.base import Table, attributes
 from juso_plan.model.plan import Plan
 from juso_plan.rules.book.chapters import count_chapters
-from juso_plan.rules.book.style_texts import NOT_OF_THE_PLAN, PlanText, span_of, texts
+from juso_plan.rules.book.style_texts import NOT_OF_THE_PLAN, PlanText, joined, span_of, texts
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
 
@@ -71,12 +71,12 @@ def references(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         計画の中の参照の突き合わせ
     """
-    targets = _Targets(case)
-    for prose in texts(case):
-        if prose.is_prose:
-            for marks, found in _WAYS:
-                if any(mark in prose.value for mark in marks):
-                    yield from found(case, prose, targets)
+    targets, everything = _Targets(case), joined(case)
+    for marks, found in _WAYS:
+        there = [mark for mark in marks if mark in everything]
+        for prose in texts(case) if there else ():
+            if prose.is_prose and any(mark in prose.value for mark in there):
+                yield from found(case, prose, targets)
 
 
 # --- what is pointed to -----------------------------------------------------------------------

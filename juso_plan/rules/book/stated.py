@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from juso_plan.finding import Argument, Finding
@@ -67,6 +67,20 @@ class Place(Subject[Any]):
             yield self
         for one in self.below:
             yield from one.family()
+
+    def wanting(self, attribute: str, gap: NotRead | None = None) -> Place:
+        """The same place, of which an attribute is wanted. (`replace` takes five times as long.)"""
+        return Place(
+            self.entity,
+            self.key,
+            self.is_active,
+            self.label,
+            self.slot,
+            self.parents,
+            self.below,
+            attribute,
+            gap or self.gap,
+        )
 
     def unstated(self, rule_id: str, *paste: str, **args: Argument) -> Finding:
         """The finding that what is wanted here is not stated.
@@ -160,14 +174,14 @@ def asked(place: Place, attribute: str, says: Callable[[Any, str], bool]) -> Ite
 
     `says` tells whether something states an attribute, or tries to.
     """
-    here = replace(place, wants=attribute)
+    here = place.wanting(attribute)
     if place.gap or says(place.entity, attribute):
         yield here
     elif any(says(one.entity, attribute) for one in place.family()):
         for one in place.below:
             yield from asked(one, attribute, says)
         if place.entity.is_aside("parts"):
-            yield replace(here, gap=NotRead())
+            yield place.wanting(attribute, NotRead())
     else:
         # What could not be read below may say it.
         yield from [one for one in place.below if isinstance(one.gap, NotRead)] or [here]

@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from juso_plan.finding import Finding
 from juso_plan.model.plan import Plan
-from juso_plan.rules.book.style_texts import PlanText, span_of, texts, words
+from juso_plan.rules.book.style_texts import PlanText, joined, span_of, texts, words
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
 
@@ -76,8 +76,14 @@ def widths(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         公用文作成の考え方（令和4年1月7日文化審議会建議）
     """
-    own = words(case)
-    for kind, found, other in (*_digits(own), *_dots(own), *_dashes(own, texts(case))):
+    everything = joined(case)
+    # Each kind needs a mark that is not the usual one.
+    found_of_kinds = (
+        *(_digits(words(case)) if _WIDE_DIGITS.search(everything) else ()),
+        *(_dots(words(case)) if "･" in everything else ()),
+        *(_dashes(words(case), texts(case)) if _DASH.search(everything) else ()),
+    )
+    for kind, found, other in found_of_kinds:
         text, match = found[0]
         yield _finding(
             case,

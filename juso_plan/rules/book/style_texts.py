@@ -97,6 +97,12 @@ def texts(case: Case) -> tuple[PlanText, ...]:
 
 
 @once
+def joined(case: Case) -> str:
+    """All texts, one below the other: a mark that is not in it need not be looked for in each."""
+    return "\n".join([one.value for one in texts(case)])
+
+
+@once
 def words(case: Case) -> tuple[PlanText, ...]:
     """The texts that are the plan's own words."""
     return tuple(one for one in texts(case) if one.is_words)

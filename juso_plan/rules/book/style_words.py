@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from juso_plan.finding import Finding, finding
 from juso_plan.model.plan import Plan
 from juso_plan.model.values import Count
-from juso_plan.rules.book.style_texts import PlanText, edits, span_of, words
+from juso_plan.rules.book.style_texts import PlanText, edits, joined, span_of, words
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
 from juso_plan.source import ScalarNode
@@ -42,7 +42,8 @@ def places(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         公用文作成の考え方（令和4年1月7日文化審議会建議）
     """
-    for text in (*words(case), *_counts(case)):
+    in_words = words(case) if _PLACES.search(joined(case)) else ()
+    for text in (*in_words, *_counts(case)):
         yield from _reworded(case, text, "STY002", _PLACES, "か")
 
 
@@ -66,9 +67,11 @@ def spelling(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         公用文作成の考え方（令和4年1月7日文化審議会建議）、重層的支援会議の役割（プランの適切性の協議）
     """
-    for text in words(case):
-        for wrong, pattern, right in _SPELLINGS:
-            if any(word in text.value for word in wrong):
+    everything = joined(case)
+    for wrong, pattern, right in _SPELLINGS:
+        there = [word for word in wrong if word in everything]
+        for text in words(case) if there else ():
+            if any(word in text.value for word in there):
                 yield from _reworded(case, text, "STY007", pattern, right)
 
 
