@@ -30,6 +30,21 @@ def record(folder: Path) -> Path:
     return found
 
 
+def parts(folder: Path) -> list[bytes]:
+    """The parts of the record: survey, all that is asked, paths, exit code, what was printed, details."""
+    head, _, row = record(folder).read_bytes().partition(b"\n")
+    found, start = [], 0
+    for length in map(int, head.split()):
+        found.append(row[start : start + length])
+        start += length
+    return found
+
+
+def write(folder: Path, parts: list[bytes]) -> None:
+    lengths = " ".join(str(len(one)) for one in parts)
+    record(folder).write_bytes(b"%s\n%s" % (lengths.encode(), b"".join(parts)))
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -61,11 +76,16 @@ except SystemExit:
     pass
 print(*sorted(set(sys.modules) - before), file=open("loaded.txt", "w"))
 """
-SLOW = {"typing", "pathlib", "dataclasses", "datetime", "inspect", "click", "ruamel"}
+SLOW = {"typing", "pathlib", "dataclasses", "datetime", "inspect", "json", "re", "click", "ruamel"}
 
 
 @pytest.mark.parametrize("words", [("--version",), CHECK])
-def test_an_answer_loads_next_to_nothing(ran: Say, words: tuple[str, ...]) -> None:
+def test_an_answer_loads_next_to_nothing(
+    folder: Path, ran: Say, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settle(folder)
+    # The times of the entries on the disk can't be set: what they prove by now they prove at once here.
+    monkeypatch.setattr(runs, "_MOMENT", 0)
     ran(*words)
     subprocess.run(
         [sys.executable, "-c", ANSWER, *words], capture_output=True, timeout=60, check=True
@@ -201,12 +221,13 @@ def test_what_has_not_changed_in_substance_is_not(
 def test_a_change_right_after_the_run_is_seen(folder: Path, ran: Say, replayed: Say) -> None:
     """Within the resolution of the times of files, only the hash tells."""
     ran(*CHECK)
-    kept = json.loads(record(folder).read_text(encoding="utf-8"))
+    seen, *answer, details = parts(folder)
+    kept = json.loads(details)
     path = folder / "plans" / "b" / "b.yaml"
     path.write_text("様式: 9\n事業：\n", encoding="utf-8")
     now = path.stat()
     kept["files"][str(path)] = [now.st_mtime_ns, now.st_ctime_ns, now.st_size, now.st_ino]
-    record(folder).write_text(json.dumps(kept), encoding="utf-8")
+    write(folder, [seen, *answer, json.dumps(kept).encode()])
     assert replayed(*CHECK) == NOTHING
 
 
@@ -241,17 +262,33 @@ def test_another_folder_day_or_program_is_another_run(
 def test_a_torn_or_hostile_record_counts_as_none(folder: Path, ran: Say, replayed: Say) -> None:
     first = ran(*CHECK)
     path = record(folder)
-    whole = path.read_bytes()
-    kept = json.loads(whole)
-    values: tuple[object, ...] = (None, 1, [], {}, "x", [[]])
-    hostile = [*values, *(kept | {name: value} for name in kept for value in values)]
+    whole, kept = path.read_bytes(), parts(folder)
     pieces = [whole[:length] for length in range(0, len(whole), 97)]
-    for data in (*pieces, b"\xff", b"[" * 100_000, *(json.dumps(one).encode() for one in hostile)):
+    for data in (*pieces, b"", b"\xff", b"[" * 100_000, b"-1\n", b"9" * 10_000, whole + b"x"):
         path.write_bytes(data)
-        answer = replayed(*CHECK)
-        # A record may be wrong about what was printed only in the user's own hand; it never breaks the run.
-        assert answer.code is None or json.loads(data)["program"] == kept["program"]
+        assert replayed(*CHECK) == NOTHING
+    for number in range(len(kept)):
+        for value in (b"", b"\0", b"\xff", b"-1", b"[" * 100_000, *map(json_bytes, DETAILS)):
+            write(folder, [*kept[:number], value, *kept[number + 1 :]])
+            answer = replayed(*CHECK)
+            # A record may be wrong about what was printed only in the user's own hand; it never breaks the run.
+            assert answer.code is None or parts(folder)[1] == kept[1]
     assert ran(*CHECK) == first
+
+
+def json_bytes(value: object) -> bytes:
+    return json.dumps(value).encode()
+
+
+VALUES: tuple[object, ...] = (None, 1, [], {}, "x", [[]])
+DETAILS = (
+    *VALUES,
+    *(
+        {"made": 1, "folders": {}, "files": {}, "hashes": {}} | {name: value}
+        for name in ("made", "folders", "files", "hashes")
+        for value in VALUES
+    ),
+)
 
 
 def test_records_do_not_pile_up(folder: Path, ran: Say, monkeypatch: pytest.MonkeyPatch) -> None:
