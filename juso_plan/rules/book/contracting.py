@@ -95,7 +95,7 @@ def _is_on_secrecy(sentence: str) -> bool:
 
 def _tells_how(programmes: Programmes, cooperation: str) -> bool:
     """Whether the words on carrying out as one stand where cooperation or entrusting is the matter."""
-    sentences = re.split(r"[。\n]", text_of(programmes))
+    sentences = text_of(programmes).replace("\n", "。").split("。")
     return bool(_AS_ONE.search(cooperation)) or any(
         _AS_ONE.search(one) and _ENTRUSTED.search(one) for one in sentences
     )

@@ -68,6 +68,7 @@ def plain(name: str) -> str:
     return text
 
 
+@lru_cache(4096)
 def without_form(name: str) -> tuple[str, str]:
     """A plain name without what says that it is a corporation, and that."""
     found = _FORM_FIRST.match(name)

@@ -16,7 +16,7 @@ from juso_plan.finding import Finding
 from juso_plan.model.base import Table, attributes
 from juso_plan.model.plan import Plan
 from juso_plan.rules.book.chapters import count_chapters
-from juso_plan.rules.book.style_texts import NOT_OF_THE_PLAN, PlanText, joined, span_of, texts
+from juso_plan.rules.book.style_texts import NOT_OF_THE_PLAN, PlanText, holding, span_of
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
 
@@ -71,11 +71,10 @@ def references(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         計画の中の参照の突き合わせ
     """
-    targets, everything = _Targets(case), joined(case)
-    for marks, found in _WAYS:
-        there = [mark for mark in marks if mark in everything]
-        for prose in texts(case) if there else ():
-            if prose.is_prose and any(mark in prose.value for mark in there):
+    targets = _Targets(case)
+    for mark, found in _WAYS:
+        for prose in holding(case, mark):
+            if prose.is_prose:
                 yield from found(case, prose, targets)
 
 
@@ -148,10 +147,10 @@ def _pages(case: Case, prose: PlanText, _: _Targets) -> Iterator[Finding]:
 
 
 _WAYS = (
-    (("[^",), _notes),
-    (("章",), _chapters),
-    (("図", "表", "※", "注"), _labels),
-    (("ページ", "頁", "P", "p", "Ｐ", "ｐ"), _pages),
+    (re.compile(r"\[\^"), _notes),
+    (re.compile("章"), _chapters),
+    (re.compile("[図表※注]"), _labels),
+    (re.compile("[PpＰｐ頁]|ページ"), _pages),
 )
 """The ways to point somewhere, each with what a text must hold for it: most texts point nowhere."""
 

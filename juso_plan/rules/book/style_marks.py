@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from juso_plan.finding import Finding
 from juso_plan.model.plan import Plan
-from juso_plan.rules.book.style_texts import PlanText, joined, span_of, texts, words
+from juso_plan.rules.book.style_texts import PlanText, holding, span_of, texts, words, words_holding
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
 
@@ -39,7 +39,7 @@ def brackets(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         計画の中の突き合わせ
     """
-    for text in texts(case):
+    for text in holding(case, _BRACKET):
         at = unbalanced(text.value)
         if at is not None:
             mark = text.value[at]
@@ -76,14 +76,7 @@ def widths(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         公用文作成の考え方（令和4年1月7日文化審議会建議）
     """
-    everything = joined(case)
-    # Each kind needs a mark that is not the usual one.
-    found_of_kinds = (
-        *(_digits(words(case)) if _WIDE_DIGITS.search(everything) else ()),
-        *(_dots(words(case)) if "･" in everything else ()),
-        *(_dashes(words(case), texts(case)) if _DASH.search(everything) else ()),
-    )
-    for kind, found, other in found_of_kinds:
+    for kind, found, other in (*_digits(case), *_dots(case), *_dashes(case)):
         text, match = found[0]
         yield _finding(
             case,
@@ -117,7 +110,7 @@ def numbering(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         公用文作成の考え方（令和4年1月7日文化審議会建議）
     """
-    for text in words(case):
+    for text in words_holding(case, _MAY_BE_MARK):
         found = changed_mark(text.value)
         if found:
             before, now, expected = found
@@ -188,6 +181,7 @@ _Kind = tuple[str, _Found, int]
 """The kind, where the rarer way is found, and how often the other is."""
 _WIDE_DIGITS = re.compile(r"[０-９]+")
 _NARROW_DIGITS = re.compile(r"(?<![A-Za-z0-9./_^-])[0-9]+(?![A-Za-z0-9/_]|[.)](?:\s|$))")
+_MAY_BE_HALF_DOT = re.compile("･")
 _HALF_DOT = re.compile(r"(?<![ｦ-ﾟ])･|･(?![ｦ-ﾟ])")
 _DASH = re.compile("[―—–‐‑−－-]")
 _DASHED = re.compile(rf"(?<![ァ-ヺー])[ァ-ヺー]*[ァ-ヺ]{_DASH.pattern}(?:[ァ-ヺー]*)")
@@ -199,9 +193,9 @@ def _all(own: Iterable[PlanText], pattern: re.Pattern[str]) -> _Found:
     return [(one, match) for one in own for match in pattern.finditer(one.value)]
 
 
-def _digits(own: tuple[PlanText, ...]) -> Iterator[_Kind]:
-    wide = _all(own, _WIDE_DIGITS)
-    narrow = _all(own, _NARROW_DIGITS) if wide else []
+def _digits(case: Case) -> Iterator[_Kind]:
+    wide = _all(words_holding(case, _WIDE_DIGITS), _WIDE_DIGITS)
+    narrow = _all(words(case), _NARROW_DIGITS) if wide else []
     is_by_length = all(len(match[0]) == 1 for _, match in wide) and all(
         len(match[0]) > 1 for _, match in narrow
     )
@@ -210,21 +204,21 @@ def _digits(own: tuple[PlanText, ...]) -> Iterator[_Kind]:
         yield "digits", fewer, len(more)
 
 
-def _dots(own: tuple[PlanText, ...]) -> Iterator[_Kind]:
-    half = _all((one for one in own if "･" in one.value), _HALF_DOT)
-    full = sum(one.value.count("・") for one in own)
+def _dots(case: Case) -> Iterator[_Kind]:
+    half = _all(words_holding(case, _MAY_BE_HALF_DOT), _HALF_DOT)
+    full = sum(one.value.count("・") for one in words(case)) if half else 0
     if half and full:
         yield "dot", half, full
 
 
-def _dashes(own: tuple[PlanText, ...], everywhere: tuple[PlanText, ...]) -> Iterator[_Kind]:
+def _dashes(case: Case) -> Iterator[_Kind]:
     """A dash in the place of ー: inside of a word, or at its end where the plan also writes ー."""
-    dashed = _all((one for one in own if _DASH.search(one.value)), _DASHED)
-    words = {match[0] for _, match in dashed[:_MOST_DASHED]}
-    wrong = {word for word in words if any(_with_bar(word) in one.value for one in everywhere)}
+    dashed = _all(words_holding(case, _DASH), _DASHED)
+    written = {match[0] for _, match in dashed[:_MOST_DASHED]}
+    wrong = {word for word in written if any(_with_bar(word) in one.value for one in texts(case))}
     found = [(text, match) for text, match in dashed if match[0] in wrong]
     if found:
-        yield "dash", found, sum(one.value.count("ー") for one in own)
+        yield "dash", found, sum(one.value.count("ー") for one in words(case))
 
 
 def _with_bar(word: str) -> str:
@@ -235,7 +229,10 @@ def _with_bar(word: str) -> str:
 
 _KANA = "アイウエオカキクケコサシスセソタチツテト"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_MAY_BE_MARK = re.compile(rf"[{_CIRCLED}(（.．　]|[{_KANA}] ")
+_MAY_BE_MARK = re.compile(
+    rf"[{_CIRCLED}(（{_KANA}](?:(?<=[{_CIRCLED}])|(?<=[(（])[0-9０-９{_KANA}]|(?<=[{_KANA}])[ 　.．])"
+)
+"""What a text without a mark does not hold."""
 _MARK = re.compile(
     rf"(?P<circled>[{_CIRCLED}])"
     rf"|(?<![第0-9０-９一-龠々ァ-ヺー])(?P<number>[(（][0-9０-９]{{1,2}}[)）])"
@@ -246,8 +243,6 @@ _MARK = re.compile(
 
 def changed_mark(text: str) -> tuple[re.Match[str], re.Match[str], str] | None:
     """The first mark that goes on with a row begun in other marks: the one before, it, the right one."""
-    if not _MAY_BE_MARK.search(text):
-        return None
     marks = [(str(one.lastgroup), _ordinal(one), one) for one in _MARK.finditer(text)]
     numbers = {(kind, number) for kind, number, _ in marks}
     seen: set[str] = set()

@@ -21,7 +21,7 @@ from juso_plan.rules.book.style_texts import (
     span_of,
     texts,
     twice_defined,
-    words,
+    words_holding,
 )
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
@@ -60,8 +60,7 @@ def disability(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     names = sorted(_disability_names(case), key=len, reverse=True)
     free = [
         (text, _without(_without_terms(text.value), names))
-        for text in words(case)
-        if "障" in text.value
+        for text in words_holding(case, _MAY_BE_DISABILITY)
     ]
     found = Counter(match[0] for _, visible in free for match in _DISABILITY.finditer(visible))
     usual, count = max(found.items(), key=lambda one: one[1], default=("", 0))
@@ -99,9 +98,7 @@ def programme_names(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     """
     bound = sorted(_bound_names(case), key=len, reverse=True)
     reported: set[str] = set()
-    for text in words(case):
-        if "事業" not in text.value:  # as all of the variants have it
-            continue
+    for text in words_holding(case, _PROGRAMME):
         visible = _without(text.value, bound)
         for pattern, official in _VARIANTS:
             for match in pattern.finditer(visible):
@@ -117,6 +114,7 @@ def programme_names(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
 
 _ENOUGH = 3
 _DISABILITY = re.compile("障(?:害|がい|碍)")
+_MAY_BE_DISABILITY = re.compile("障")
 # Letters of Japanese, as what is left of all letters: a class out of the range of kanji takes ten times as long to make,
 # and ten of them took as long as Python takes to start.
 _LETTER, _KANJI = r"[^\W\d_a-zA-Z]", r"[^\W\d_a-zA-Zぁ-ヿ]"
@@ -165,6 +163,8 @@ _VARIANTS = tuple(
     )
 )
 """Forms that stand for a name, and the name. What the plan brings in itself was taken out before."""
+_PROGRAMME = re.compile("事業")
+"""What all of the forms hold."""
 _NAMING = frozenset(
     ("name", "nickname", "scheme_name", "word", "short", "aliases", "grant_name", "title")
 )

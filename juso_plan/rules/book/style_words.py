@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from juso_plan.finding import Finding, finding
 from juso_plan.model.plan import Plan
 from juso_plan.model.values import Count
-from juso_plan.rules.book.style_texts import PlanText, edits, joined, span_of, words
+from juso_plan.rules.book.style_texts import PlanText, edits, span_of, words_holding
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
 from juso_plan.source import ScalarNode
@@ -42,8 +42,7 @@ def places(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         公用文作成の考え方（令和4年1月7日文化審議会建議）
     """
-    in_words = words(case) if _PLACES.search(joined(case)) else ()
-    for text in (*in_words, *_counts(case)):
+    for text in (*words_holding(case, _MAY_BE_PLACES), *_counts(case)):
         yield from _reworded(case, text, "STY002", _PLACES, "か")
 
 
@@ -67,12 +66,9 @@ def spelling(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     出典:
         公用文作成の考え方（令和4年1月7日文化審議会建議）、重層的支援会議の役割（プランの適切性の協議）
     """
-    everything = joined(case)
     for wrong, pattern, right in _SPELLINGS:
-        there = [word for word in wrong if word in everything]
-        for text in words(case) if there else ():
-            if any(word in text.value for word in there):
-                yield from _reworded(case, text, "STY007", pattern, right)
+        for text in words_holding(case, wrong):
+            yield from _reworded(case, text, "STY007", pattern, right)
 
 
 # --- a word for another -----------------------------------------------------------------------
@@ -81,12 +77,13 @@ def spelling(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
 _PLACES = re.compile(
     r"(?P<before>[0-9０-９][0-9０-９,，]{0,12}[ 　]?)(?P<word>[箇個ヶヵカケｶ])(?P<after>所(?!数)|月)"
 )
+_MAY_BE_PLACES = re.compile("[箇個ヶヵカケｶ][所月]")
 _PARTICLE = (
     r"(?:[をがはとやへ及等並]|の(?!は)|で(?!き)|も(?!の)|に(?!行|来)|など|状況|内容|事例|方針)"
 )
 _SPELLINGS = (
     (
-        ("取り組み", "取組み"),
+        re.compile("取り?組み"),
         re.compile(
             r"(?P<before>)(?<![をに])(?P<word>取り組み|取組み)(?P<after>)"
             rf"(?={_PARTICLE}|[。」』）]|$){_AS_PRINTED}"
@@ -94,7 +91,7 @@ _SPELLINGS = (
         "取組",
     ),
     (
-        ("挟間",),
+        re.compile("挟間"),
         re.compile(
             r"(?P<before>)(?<=[の「])(?P<word>挟間)(?P<after>)"
             rf"(?!町|駅|地区|線|市|地域){_AS_PRINTED}"
@@ -102,12 +99,12 @@ _SPELLINGS = (
         "狭間",
     ),
     (
-        ("適正性",),
+        re.compile("適正性"),
         re.compile(rf"(?P<before>プラン[^。、\n]{{0,8}})(?P<word>適正性)(?P<after>){_AS_PRINTED}"),
         "適切性",
     ),
 )
-"""Words that a text must hold to be looked at closely, what is to be exchanged, and for what."""
+"""What a text must hold to be looked at closely, what is to be exchanged, and for what."""
 
 
 def _reworded(
