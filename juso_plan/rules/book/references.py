@@ -150,7 +150,7 @@ _WAYS = (
     (re.compile(r"\[\^"), _notes),
     (re.compile("章"), _chapters),
     (re.compile("[図表※注]"), _labels),
-    (re.compile("[PpＰｐ頁]|ページ"), _pages),
+    (re.compile("[PpＰｐ頁ペ]"), _pages),
 )
 """The ways to point somewhere, each with what a text must hold for it: most texts point nowhere."""
 

@@ -179,6 +179,7 @@ def unbalanced(text: str) -> int | None:
 _Found = list[tuple[PlanText, re.Match[str]]]
 _Kind = tuple[str, _Found, int]
 """The kind, where the rarer way is found, and how often the other is."""
+_WIDE_DIGIT = re.compile("[０-９]")
 _WIDE_DIGITS = re.compile(r"[０-９]+")
 _NARROW_DIGITS = re.compile(r"(?<![A-Za-z0-9./_^-])[0-9]+(?![A-Za-z0-9/_]|[.)](?:\s|$))")
 _MAY_BE_HALF_DOT = re.compile("･")
@@ -194,7 +195,7 @@ def _all(own: Iterable[PlanText], pattern: re.Pattern[str]) -> _Found:
 
 
 def _digits(case: Case) -> Iterator[_Kind]:
-    wide = _all(words_holding(case, _WIDE_DIGITS), _WIDE_DIGITS)
+    wide = _all(words_holding(case, _WIDE_DIGIT), _WIDE_DIGITS)
     narrow = _all(words(case), _NARROW_DIGITS) if wide else []
     is_by_length = all(len(match[0]) == 1 for _, match in wide) and all(
         len(match[0]) > 1 for _, match in narrow
