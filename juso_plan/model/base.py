@@ -188,17 +188,17 @@ class Table(metaclass=_TableType):
     @classmethod
     def read(cls, node: MappingNode, run: Reading) -> Self:
         """The table of a node; what is wrong with it goes to the pass."""
-        specs = key_specs(cls)
-        node.meant = meant = _unknown_keys(run, specs, node)
-        for name in _required(cls):
-            if name not in node.entries and name not in meant:
-                first = next(iter(node.entries.values()), None)
-                run.report("SYN204", first.key if first else node, name=name)
+        specs, required = _form(cls)
+        aside: set[str] = set()
+        if not node.entries.keys() <= specs.keys():
+            node.meant = _unknown_keys(run, specs, node)
+            aside = {specs[name].attribute for name in node.meant}
+        if not required <= node.entries.keys():
+            _report_missing(run, cls, node)
         table = cls()
         values = table.__dict__
         items: dict[str, tuple[Node, ...]] = {}
         empty: list[Entry] = []
-        aside = {specs[name].attribute for name in meant}
         for name, entry in node.entries.items():
             spec, written = specs.get(name), entry.value
             if spec is None:
@@ -277,15 +277,24 @@ def tables_in(top: Table) -> Iterator[Table]:
 
 
 @cache
-def _required(cls: type[Table]) -> tuple[str, ...]:
-    """The keys that must be written."""
-    return tuple(name for name, spec in key_specs(cls).items() if spec.required)
+def _form(cls: type[Table]) -> tuple[dict[str, KeySpec], frozenset[str]]:
+    """The keys of a table, and those of them that must be written."""
+    specs = key_specs(cls)
+    return specs, frozenset(name for name, spec in specs.items() if spec.required)
 
 
 @cache
 def inner_tables(cls: type[Table]) -> tuple[tuple[str, bool], ...]:
     """The attributes that hold tables, each with whether it holds several."""
     return tuple((one.attribute, one.many) for one in key_specs(cls).values() if one.table)
+
+
+def _report_missing(run: Reading, cls: type[Table], node: MappingNode) -> None:
+    """Report the keys that must be written, and are not."""
+    first = next(iter(node.entries.values()), None)
+    for name, spec in key_specs(cls).items():
+        if spec.required and name not in node.entries and name not in node.meant:
+            run.report("SYN204", first.key if first else node, name=name)
 
 
 def _report_empty(run: Reading, node: MappingNode, empty: list[Entry]) -> None:
@@ -322,8 +331,6 @@ def _ask_about_commas(run: Reading, items: Iterable[Node]) -> None:
 def _unknown_keys(run: Reading, specs: dict[str, KeySpec], node: MappingNode) -> dict[str, str]:
     """Report the keys that the table does not know; gives those that were meant, as written."""
     meant: dict[str, str] = {}
-    if node.entries.keys() <= specs.keys():
-        return meant
     for name, entry in node.entries.items():
         if name in specs:
             continue

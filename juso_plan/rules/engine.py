@@ -73,9 +73,9 @@ def _run_rule(case: Case, one: Rule, run: Run, *, strict: bool, line: Callable[[
                 if isinstance(answer, Finding):
                     severity = _severity(one, answer, subject, strict=strict)
                     run.judged.append(Judged(answer, severity, one))
-            status = _status(answers)
+            status = _status(answers) if answers else Status.MET
             statuses.append(status)
-            if status is Status.MET and shown is None:
+            if one.is_requirement and status is Status.MET and shown is None:
                 shown = _evidence(subject, one.reads)
     except Exception as error:  # noqa: BLE001 - a defect of one rule must not hide what the others find
         run.crashes.append(one.id)
@@ -99,8 +99,7 @@ def _severity(one: Rule, answer: Finding, subject: Subject[Table], *, strict: bo
 
 
 def _status(answers: tuple[object, ...]) -> Status:
-    if not answers:
-        return Status.MET
+    """What the answers of a rule on one subject say; none would say that it is met."""
     if any(isinstance(answer, Finding | Unmet) for answer in answers):
         return Status.UNMET
     if any(isinstance(answer, NotRead) for answer in answers):

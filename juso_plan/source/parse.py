@@ -10,6 +10,7 @@ misses a table of keys, and mended in the same way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from juso_plan.finding import Finding, Phrase, Placed, bounded
@@ -96,9 +97,13 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = LineTable(text)
-        nodes = sum(map(text.count, ",:[{-"))
-        self.cost = len(text) + COST_OF_NODE * min(nodes, MAX_NODES)
         self.budget = TRY_BUDGET
+
+    @cached_property
+    def cost(self) -> int:
+        """What it takes to parse the text once, in characters."""
+        nodes = sum(map(self.text.count, ",:[{-"))
+        return len(self.text) + COST_OF_NODE * min(nodes, MAX_NODES)
 
     def afford(self) -> bool:
         """Whether the text may be parsed once more; it is then counted."""

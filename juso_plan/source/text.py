@@ -31,6 +31,8 @@ _BINARY = (
 )
 # What libyaml refuses: control characters but tab and line ends, and the two non-characters.
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_CONTENT = re.compile(r"(?:^|[\r\n])[^\S\r\n]*[^\s#]")
+"""A line that is neither empty nor a comment."""
 _RUN = re.compile(f"{_UNREADABLE.pattern}+")
 _SUSPECT = re.compile(f"{_UNREADABLE.pattern[:-1]}{DECEIVING}]")
 """Most texts hold none of these, and are looked at once."""
@@ -63,7 +65,7 @@ def decode(data: bytes) -> Decoded:
         return _not_utf8(data, error.start)
     if text.count("\0") > len(text) // 20:
         return _refused("SYN007")
-    if not any(line and not line.startswith("#") for line in map(str.strip, text.splitlines())):
+    if not _CONTENT.search(text):
         return _refused("SYN003")
     found = Findings()
     if _SUSPECT.search(text):

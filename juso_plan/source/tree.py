@@ -193,12 +193,19 @@ class _Builder:
         self.nodes = 0
 
     def read(self, next_event: Callable[[], Any]) -> None:
+        is_plain = not (self.origin or self.has_lost or self.has_wide)
+        is_comment_at = self.source.startswith
         documents = 0
         while True:
             event = next_event()
             kind = type(event)
             if kind is events.ScalarEvent:
-                self.place(self.scalar(event))
+                mark, end, style = event.start_mark, event.end_mark.index, event.style or ""
+                node = ScalarNode(mark.index, end, event.value, style, mark.column)
+                has_property = event.anchor is not None or event.ctag is not None
+                if style or has_property or not is_plain or is_comment_at(" #", end):
+                    self.correct(node, has_property)
+                self.place(node)
             elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
                 self.close(event)
             elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
@@ -228,28 +235,25 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         return (self.origin(start), self.origin(end)) if self.origin else (start, end)
 
-    def scalar(self, event: Any) -> ScalarNode:
-        mark, source = event.start_mark, self.source
-        start, end = mark.index, event.end_mark.index  # not by `span`: a thousand for each plan
+    def correct(self, node: ScalarNode, has_property: bool) -> None:
+        """Of a scalar as the parser gives it: where it stands in the text as written, and what is odd about it."""
+        source, style = self.source, node.style
         if self.origin:
-            start, end = self.origin(start), self.origin(end)
-        value, style = event.value, event.style or ""
-        if event.anchor is not None or event.ctag is not None:
-            begin = min(self.properties(start), end)
-            start = begin if value or style else end
+            node.start, node.end = self.origin(node.start), self.origin(node.end)
+        if has_property:
+            begin = min(self.properties(node.start), node.end)
+            node.start = begin if node.value or style else node.end
         if style in ("|", ">"):
-            end = start + len(source[start:end].rstrip())
+            node.end = node.start + len(source[node.start : node.end].rstrip())
         if self.has_lost:
-            value = restored(value, source[start:end])
-        node = ScalarNode(start, end, value, style, mark.column)
+            node.value = restored(node.value, source[node.start : node.end])
         if not style:
-            if self.has_wide and value.startswith(_WIDE_BEGINNINGS):
+            if self.has_wide and node.value.startswith(_WIDE_BEGINNINGS):
                 self.odd.append((node, True))
-            if source.startswith(" #", end) and not self.findings.is_full:
+            if source.startswith(" #", node.end) and not self.findings.is_full:
                 self.comment(node)
-        elif style == '"' and "\\" in (written := source[start:end]):
-            self.findings.take(deceptive_escapes(written, start))
-        return node
+        elif style == '"' and "\\" in (written := source[node.start : node.end]):
+            self.findings.take(deceptive_escapes(written, node.start))
 
     def properties(self, start: int) -> int:
         """Report an anchor or a tag before a value; gives where the value itself begins."""

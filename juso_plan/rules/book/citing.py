@@ -149,6 +149,8 @@ def _cited(entity: Table, attribute: str) -> tuple[Cited, ...]:
 def _with_following(citation: Citation) -> Iterator[Citation]:
     """A citation, and what else its text cites: the reading of one law leaves the next over."""
     yield citation
+    if not citation.suffix:
+        return
     rest = re.sub(r"^(?:[、,・/]|及び|並びに|又は|若しくは)+", "", citation.suffix)
     if re.search(r"[0-9０-９〇一二三四五六七八九十百]+[条項号]", rest):
         try:
