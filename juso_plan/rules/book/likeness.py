@@ -198,18 +198,19 @@ def variants(name: str, standard: Standard) -> frozenset[int]:
     """What near names have in common: the sums (`summed`) of a name without each one (of a long one two) of its characters.
 
     Two names of which `likeness` can tell anything share one of their variants; that others of the same
-    characters do is not wrong, only asked in vain. Numerals stay, since they tell names apart.
+    characters do is not wrong, only asked in vain. Numerals stay, since they tell names apart, and two slips
+    have something between them that is alike.
     """
     name = spelled(name)
     whole = summed(name)
     found = {whole, summed(looks(name))}
     found.update([whole - summed(piece) for piece in standard.pieces if piece in name])
-    singles = [_NUMBER_OF[char] for char in name if char not in _NUMERALS]
-    found.update([whole - one for one in singles])
+    numbers = [0 if char in _NUMERALS else _NUMBER_OF[char] for char in name]
+    found.update([whole - one for one in numbers])
     if len(name) >= LONG:
-        for number, first in enumerate(singles, start=1):
+        for at, first in enumerate(numbers):
             less = whole - first
-            found.update([less - second for second in singles[number:]])
+            found.update([less - second for second in numbers[at + 2 :]])
     return frozenset(found)
 
 
