@@ -255,7 +255,7 @@ def _write(path: Path, made: Made) -> None:
 
 
 def _machine() -> str:
-    names = ("ruamel.yaml.clib", "click", "jinja2", "typst", "python-docx")
+    names = ("PyYAML", "click", "jinja2", "typst", "python-docx")
     versions = "、".join(f"{name} {version(name)}" for name in names)
     day = time.strftime("%Y-%m-%d")
     processor = platform.processor() or platform.machine()

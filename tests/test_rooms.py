@@ -161,8 +161,7 @@ MAY_USE_BESIDES: dict[str, dict[str, str]] = {
 
 ONLY_IN: dict[str, set[str]] = {
     "click": {"cli"},
-    "_ruamel_yaml": {"source"},
-    "ruamel": {"source"},
+    "yaml": {"source"},
     "markdown_it": {"document"},
     "mdit_py_plugins": {"document"},
     "pygls": {"serve"},
@@ -321,7 +320,7 @@ HEAVY = (
     "rich",
     "jsonschema",
 )
-LIGHT = ("_ruamel_yaml", "ruamel", *HEAVY)
+LIGHT = ("yaml", *HEAVY)
 NO_FINDING = ("juso_plan.finding", "juso_plan.messages.ja.shape")
 LOADS = [
     # what is typed, what it must not load

@@ -13,9 +13,9 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from _ruamel_yaml import CParser
-from ruamel.yaml import events
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from yaml import events
+from yaml._yaml import CParser
+from yaml.error import MarkedYAMLError, YAMLError
 
 from juso_plan.finding import Edit, Finding, Findings, finding
 from juso_plan.source.deceptive import deceptive_escapes
@@ -152,8 +152,10 @@ def build_tree(
     except MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         begun = error.context_mark or at
-        places = (one.index if one else 0 for one in (at, begun))
-        raise SyntaxProblem(error.problem or "", *map(builder.written, places)) from None
+        noticed, began = (builder.written(one.index if one else 0) for one in (at, begun))
+        if error.problem == _TOO_DEEP:
+            return Tree(None, [*builder.findings, _too_deep(noticed)], [])
+        raise SyntaxProblem(error.problem or "", noticed, began) from None
     except YAMLError as error:
         raise SyntaxProblem(str(error), 0, 0) from None
     return Tree(builder.root, builder.findings, builder.odd)
@@ -168,6 +170,14 @@ _WIDE_BEGINNINGS = (*_WIDE_SPACES, "-\u3000", "-\u00a0")
 _HYPHENS = frozenset("-－−–—ー―‐‑")
 _LONGEST_MERGED = 2000
 """Characters of a value that commas cut: each piece that is put to it copies what is there."""
+
+
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What the parser says where a thousand brackets stand so close that it reads them before it gives the first."""
+
+
+def _too_deep(at: int) -> Finding:
+    return Finding("SYN005", at, at + 1, {"limit": MAX_DEPTH})
 
 
 class _Frame:
@@ -202,7 +212,7 @@ class _Builder:
             if kind is events.ScalarEvent:
                 mark, end, style = event.start_mark, event.end_mark.index, event.style or ""
                 node = ScalarNode(mark.index, end, event.value, style, mark.column)
-                has_property = event.anchor is not None or event.ctag is not None
+                has_property = event.anchor is not None or event.tag is not None
                 if style or has_property or not is_plain or is_comment_at(" #", end):
                     self.correct(node, has_property)
                 self.place(node)
@@ -291,14 +301,14 @@ class _Builder:
 
     def open(self, event: Any, mapping: bool) -> None:
         start, end = self.span(event)
-        if event.anchor is not None or event.ctag is not None:
+        if event.anchor is not None or event.tag is not None:
             start = self.properties(start)
         flow = bool(event.flow_style)
         node = (MappingNode if mapping else SequenceNode)(start, end, flow=flow)
         self.place(node)
         self.stack.append(_Frame(node))
         if len(self.stack) > MAX_DEPTH:
-            self.findings.append(Finding("SYN005", start, start + 1, {"limit": MAX_DEPTH}))
+            self.findings.append(_too_deep(start))
             raise _Refused
 
     def close(self, event: Any) -> None:

@@ -76,7 +76,7 @@ except SystemExit:
     pass
 print(*sorted(set(sys.modules) - before), file=open("loaded.txt", "w"))
 """
-SLOW = {"typing", "pathlib", "dataclasses", "datetime", "inspect", "json", "re", "click", "ruamel"}
+SLOW = {"typing", "pathlib", "dataclasses", "datetime", "inspect", "json", "re", "click", "yaml"}
 
 
 @pytest.mark.parametrize("words", [("--version",), CHECK])

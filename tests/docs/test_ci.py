@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from juso_plan.cli.app import main
 
@@ -25,7 +25,7 @@ BASELINE = "juso-plan check --format json --output baseline.json"
 
 
 def settings(name: str) -> Any:
-    return YAML(typ="safe", pure=True).load((ROOT / name).read_text(encoding="utf-8"))
+    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
 
 
 def commands(node: Any) -> Iterator[str]:
