@@ -13,9 +13,18 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from yaml import events
 from yaml._yaml import CParser
 from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from juso_plan.finding import Edit, Finding, Findings, finding
 from juso_plan.source.deceptive import deceptive_escapes
@@ -209,25 +218,25 @@ class _Builder:
         while True:
             event = next_event()
             kind = type(event)
-            if kind is events.ScalarEvent:
+            if kind is ScalarEvent:
                 mark, end, style = event.start_mark, event.end_mark.index, event.style or ""
                 node = ScalarNode(mark.index, end, event.value, style, mark.column)
                 has_property = event.anchor is not None or event.tag is not None
                 if style or has_property or not is_plain or is_comment_at(" #", end):
                     self.correct(node, has_property)
                 self.place(node)
-            elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self.close(event)
-            elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
-                self.open(event, kind is events.MappingStartEvent)
-            elif kind is events.AliasEvent:
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                self.open(event, kind is MappingStartEvent)
+            elif kind is AliasEvent:
                 self.refuse("SYN111", event, name=event.anchor)
-            elif kind is events.DocumentStartEvent:
+            elif kind is DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     self.refuse("SYN114", event)
                     raise _Refused
-            elif kind is events.StreamEndEvent:
+            elif kind is StreamEndEvent:
                 return
 
     def refuse(self, rule: str, event: Any, **args: str) -> None:
