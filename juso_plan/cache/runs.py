@@ -82,9 +82,9 @@ class Survey:
         """All of it but `paths`, to be compared with the bytes of another survey, and never to be read again."""
         return marshal.dumps((self.folders, self._times), 2)  # the last version without references
 
-    def is_settled(self, day: int) -> bool:
-        """Whether all times are so long before a moment (in nanoseconds) that they prove what they say."""
-        return max((*self._times[::4], *self._times[1::4]), default=0) < day - _MOMENT
+    def is_settled(self, now: int) -> bool:
+        """Whether all times are so long before `now` (in nanoseconds) that they prove what they say."""
+        return max((*self._times[::4], *self._times[1::4]), default=0) < now - _MOMENT
 
 
 class Recording:
