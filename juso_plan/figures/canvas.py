@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
-from xml.sax.saxutils import escape
 
 from juso_plan.lettering import em, shown
 
@@ -139,15 +139,12 @@ class Canvas:
         svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}"'
             f' width="{_n(width)}" height="{_n(height)}" role="img"'
-            f' aria-labelledby="{key}-title {key}-about" font-family="{escape(FONT, _QUOTES)}">'
+            f' aria-labelledby="{key}-title {key}-about" font-family="{escape(FONT)}">'
             f'<title id="{key}-title">{escape(shown(title))}</title>'
             f'<desc id="{key}-about">{escape(shown(about))}</desc>'
             f"{''.join(self._parts)}</svg>"
         )
         return Picture(svg, width, height)
-
-
-_QUOTES = {'"': "&quot;"}
 
 
 def _n(number: float) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from html import escape
 from pathlib import Path
 from string import Template
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 import docx
 from docx.document import Document as WordDocument
@@ -94,11 +94,7 @@ def own_part(name: str, theme: Theme, document: Document, width: int) -> bytes:
         "width": str(width),
         **{key: str(size) for key, size in _sizes(is_brief=document.is_brief).items()},
     }
-    return (
-        Template(source)
-        .substitute({key: escape(v, {'"': "&quot;"}) for key, v in values.items()})
-        .encode()
-    )
+    return Template(source).substitute({key: escape(v) for key, v in values.items()}).encode()
 
 
 def language_tag(language: str) -> str:
@@ -281,8 +277,8 @@ def _relationships(*targets: tuple[str, str]) -> str:
 
 def _font_table(fonts: tuple[Font, ...]) -> bytes:
     inner = "".join(
-        f"<w:font w:name={quoteattr(font.name)}>"
-        + (f"<w:altName w:val={quoteattr(font.others)}/>" if font.others else "")
+        f'<w:font w:name="{escape(font.name)}">'
+        + (f'<w:altName w:val="{escape(font.others)}"/>' if font.others else "")
         + f'<w:charset w:val="80"/><w:family w:val="{font.family}"/></w:font>'
         for font in dict.fromkeys(fonts)
     )
