@@ -8,9 +8,8 @@ printed. The functions that take plain text (`read_time`) serve the readers of o
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated
 from unicodedata import normalize
 
@@ -67,7 +66,11 @@ class Date:
     @property
     def last(self) -> date:
         """The day, or the last of the month."""
-        return date(self.year, self.month, self.day or monthrange(self.year, self.month)[1])
+        if self.day:
+            return date(self.year, self.month, self.day)
+        if self.month == 12:
+            return date(self.year, 12, 31)
+        return date(self.year, self.month + 1, 1) - timedelta(days=1)
 
 
 Time = FiscalYear | Date
