@@ -46,8 +46,6 @@ from juso_plan.render.wording import OPEN, words
 
 Data = dict[str, Any]
 
-_CHAPTER = 900
-"""A chapter of so many characters begins on a new page, and so does the one behind it."""
 _ADDRESS = 8000
 """Typst takes no longer address."""
 _ALTERNATIVE = 8000
@@ -113,7 +111,7 @@ class _Writer:
 
     def parts(self) -> list[Data]:
         """The run of the text by the way its pages lie."""
-        run = list(self.chapters())
+        run = list(self.sections(self._document.sections))
         lies = [bool(one.pop("lies", False)) for one in run]
         for index in range(1, len(run)):
             # A low table stays where the wide one before it has turned the page.
@@ -128,21 +126,11 @@ class _Writer:
             for way, indices in groupby(range(len(run)), key=lies.__getitem__)
         ]
 
-    def chapters(self) -> Iterator[Data]:
-        before: int | None = None
-        for section in self._document.sections:
-            size = sum(len(text) for text in texts(section.content))
-            # The first chapter has its page from the template.
-            opens_page = before is not None and max(size, before) >= _CHAPTER
-            opens_page = opens_page and not self._document.is_brief
-            yield from self.section(section, 1, opens_page=opens_page)
-            before = size
-
-    def section(self, section: Section, level: int, *, opens_page: bool = False) -> Iterator[Data]:
-        yield {"kind": "heading", "level": level, "page": opens_page, **self.heading(section)}
-        for block in section.content:
+    def sections(self, content: Blocks, level: int = 1) -> Iterator[Data]:
+        for block in content:
             if isinstance(block, Section):
-                yield from self.section(block, level + 1)
+                yield {"kind": "heading", "level": level, **self.heading(block)}
+                yield from self.sections(block.content, level + 1)
             else:
                 yield self.block(block)
 

@@ -47,6 +47,13 @@ def page_lines(page: PageObject) -> list[str]:
     return ["".join(text for _, text in line) for _, line in lines]
 
 
+def filled(page: PageObject) -> float:
+    """How far down a page is written on: 0 for nothing, 1 for all of the room."""
+    room = float(page.mediabox.height) - _TOP - _BOTTOM
+    heights = (height for height, text in _pieces(page) if text.strip())
+    return 1 - (min(heights, default=room + _BOTTOM) - _BOTTOM) / room
+
+
 def _pieces(page: PageObject) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     top = float(page.mediabox.height) - _TOP

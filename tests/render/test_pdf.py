@@ -48,6 +48,7 @@ from juso_plan.rules.check import Options, read
 from juso_plan.rules.checklist import checklist
 from tests.render.reading import said, said_on_cover, sections, squeezed
 from tests.render.reading_pdf import (
+    filled,
     fonts_of,
     header_cells,
     outline,
@@ -210,10 +211,15 @@ def test_pages_are_counted_from_the_first_chapter() -> None:
 def test_the_contents_name_the_page_of_each_chapter() -> None:
     made = reader(pdf("kitakami"))
     contents = squeezed(page_text(made.pages[1]) + page_text(made.pages[2])).replace(".", "")
-    for number, page in enumerate(made.pages[3:], start=1):
-        first = page_lines(page)[0]
-        if first.startswith("第") and "\u3000" in first:
-            assert squeezed(first) + str(number) in contents
+    chapters = [squeezed(f"{one.number}{one.title}") for one in document("kitakami").sections]
+    begins = {
+        line: label
+        for label, page in zip(made.page_labels[3:], made.pages[3:], strict=True)
+        for line in map(squeezed, page_lines(page))
+        if line in chapters
+    }
+    assert list(begins) == chapters
+    assert [one for one, label in begins.items() if one + label not in contents] == []
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -224,6 +230,43 @@ def test_no_heading_and_no_caption_is_left_at_the_foot_of_a_page(name: str) -> N
     pages = reader(pdf(name)).pages[2:]
     last = [squeezed(page_lines(page)[-1]) for page in pages]
     assert [one for one in last if one in titles | captions] == []
+
+
+def test_a_chapter_begins_below_the_one_before_it_however_long_they_are() -> None:
+    chapters = tuple(
+        Section(
+            f"{number}つ目の章", (paragraph("長い文が続く。" * 150),), f"c{number}", f"第{number}"
+        )
+        for number in range(1, 4)
+    )
+    made = reader(render_pdf(replace(small(), sections=chapters), Theme()))
+    begun = [[one for one in page_lines(page) if "つ目の章" in one] for page in made.pages[2:]]
+    assert begun == [
+        ["第1\u30001つ目の章", "第2\u30002つ目の章"],
+        ["第3\u30003つ目の章"],
+    ]
+
+
+def test_a_heading_goes_to_the_next_page_with_its_first_words() -> None:
+    """Wherever on a page it would come to stand."""
+    chapters = tuple(
+        Section("章", (paragraph("文が続く。" * (37 * number % 130)),), f"c{number}", f"第{number}")
+        for number in range(1, 30)
+    )
+    made = reader(render_pdf(replace(small(), sections=chapters), Theme()))
+    pages = [page_lines(page) for page in made.pages[2:]]
+    titles = {f"{one.number}\u3000章" for one in chapters}
+    at = [len(page) - index for page in pages for index, line in enumerate(page) if line in titles]
+    assert len(at) == len(chapters)
+    assert 1 not in at
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_no_page_of_the_text_is_left_nearly_empty(name: str) -> None:
+    made = reader(pdf(name))
+    pages = zip(made.page_labels, made.pages, strict=True)
+    *text, _last = [(label, filled(page)) for label, page in pages if label.isdecimal()]
+    assert [(label, share) for label, share in text if share < 0.25] == []
 
 
 def test_the_same_document_gives_the_same_bytes_anywhere(tmp_path: Path) -> None:
