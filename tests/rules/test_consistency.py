@@ -188,6 +188,15 @@ def test_operation_agrees(marked: Marked, lines: list[str]) -> None:
         "学校法人甲学園",
         "見本市社会福祉協議会",
         "甲生活協同組合",
+        "労働者協同組合甲",
+        "（一社）甲",
+        "（社福）甲会",
+        "㈻甲学園",
+        "（同）甲",
+        "合名会社甲",
+        "特定医療法人社団甲会",
+        "認定特定非営利活動法人甲",
+        "地方独立行政法人甲病院",
     ],
 )
 def test_a_corporation_is_no_unit_of_the_municipality(marked: Marked, name: str) -> None:

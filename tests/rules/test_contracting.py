@@ -60,6 +60,9 @@ def test_the_paragraphs_of_the_day(marked: Marked) -> None:
         "公益財団法人甲",
         "特定非営利活動法人甲",
         "NPO法人甲",
+        "認定ＮＰＯ法人甲",
+        "（一社）甲",
+        "㈶甲",
         "甲の会",
         "社会福祉法人、医療法人等",
         "⟦ORD006⟧医療法人社団 甲会",
@@ -70,11 +73,32 @@ def test_the_paragraphs_of_the_day(marked: Marked) -> None:
         "⟦ORD006⟧有限会社 甲",
         "⟦ORD006⟧学校法人甲",
         "⟦ORD006⟧甲生活協同組合",
+        "⟦ORD006⟧労働者協同組合甲",
+        "⟦ORD006⟧（同）甲",
+        "⟦ORD006⟧（合）甲",
+        "⟦ORD006⟧合資会社甲",
+        "⟦ORD006⟧特定医療法人財団甲会",
+        "⟦ORD006⟧地方独立行政法人甲病院",
     ],
 )
 def test_contractors(marked: Marked, name: str) -> None:
     outcome = marked(f"事業:\n  参加支援事業:\n    委託先:\n      - {name}\n", "ORD006")
     assert all(one.severity is Severity.INFO for one in outcome.findings)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("医療法人社団甲会", "医療法人"),
+        ("特定医療法人甲会", "医療法人"),
+        ("社会医療法人財団甲会", "社会医療法人"),
+        ("㈱甲", "株式会社"),
+        ("甲農業協同組合", "協同組合"),
+    ],
+)
+def test_the_kind_is_that_of_the_law(marked: Marked, name: str, kind: str) -> None:
+    (one,) = marked(f"事業: {{参加支援事業: {{委託先: [⟦ORD006⟧{name}]}}}}\n", "ORD006").findings
+    assert one.args["kind"] == kind
 
 
 def test_a_body_is_pointed_at_once(marked: Marked) -> None:

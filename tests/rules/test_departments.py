@@ -15,10 +15,12 @@ from tests.rules.conftest import Marked
         "見本市立病院",
         "社会福祉法人指導課",
         "社会福祉協議会支援室",
+        "農業協同組合検査室",
         "丙組合",
         "⟦CON018⟧見本市社会福祉協議会",
         "⟦CON018⟧社会福祉法人 甲会",
         "⟦CON018⟧市社協",
+        "⟦CON018⟧（一社）甲",
     ],
 )
 def test_sections(marked: Marked, name: str) -> None:

@@ -14,6 +14,7 @@ from juso_plan.finding import Placed, finding
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programmes
 from juso_plan.rules.authority import ACT, ORDINANCE
+from juso_plan.rules.book.corporate_forms import CORPORATE_FORMS, form_of
 from juso_plan.rules.book.mention import is_unread, text_of
 from juso_plan.rules.book.operators import CONTRACTED, body_names, methods, sites_with_methods
 from juso_plan.rules.case import Case, SlotSubject, Subject
@@ -103,16 +104,8 @@ def _tells_how(programmes: Programmes, cooperation: str) -> bool:
 
 # --- who may be entrusted ---------------------------------------------------------------------
 
-_OTHERS = {
-    "医療法人": ("医療法人", "社会医療法人", "特定医療法人", "(医)"),
-    "株式会社": ("株式会社", "(株)"),
-    "有限会社": ("有限会社", "(有)"),
-    "合同会社": ("合同会社", "(同)"),
-    "学校法人": ("学校法人", "(学)"),
-    "宗教法人": ("宗教法人", "(宗)"),
-    "協同組合": ("協同組合",),
-}
-"""Forms of bodies that the ordinance does not name, as names begin or end with them."""
+_OTHER_KINDS = {"任意団体", *(form.name for form in CORPORATE_FORMS if not form.is_in_ordinance)}
+"""Kinds of bodies (団体) that the ordinance does not name."""
 _REASON = re.compile("適当|適切|実績|認め|選定|公募|プロポーザル|能力")
 
 
@@ -175,11 +168,11 @@ def _entrusted_bodies(case: Case) -> Iterator[tuple[str, Placed, tuple[str | Non
 def _other_kind(case: Case, name: str) -> str:
     """The kind of a body that the ordinance does not name; "" where it is named, or not known."""
     plain = folded(name)
-    for kind, forms in _OTHERS.items():
-        if plain.startswith(forms) or plain.endswith(forms):
-            return kind
+    form = form_of(plain)
+    if form:
+        return "" if form.is_in_ordinance else form.name
     for body in case.plan.bodies:
-        if plain in body_names(body) and body.kind in {*_OTHERS, "社会医療法人", "任意団体"}:
+        if plain in body_names(body) and body.kind in _OTHER_KINDS:
             return str(body.kind)
     return ""
 

@@ -12,7 +12,7 @@ from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Weight, rule
 from juso_plan.words import folded
 
-_UNIT = re.compile("法人(?:等)?(?:指導|監査|認可|担当|支援)")
+_UNIT = re.compile("(?:法人|組合)(?:等)?(?:指導|監査|検査|認可|担当|支援)")
 """A unit of the municipality whose name begins with that of a corporation: 社会福祉法人指導課."""
 
 

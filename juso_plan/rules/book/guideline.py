@@ -14,6 +14,7 @@ from juso_plan.finding import finding
 from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programme, Staff
 from juso_plan.rules.authority import GUIDELINE
+from juso_plan.rules.book.corporate_forms import WRITTEN
 from juso_plan.rules.book.stated import (
     Place,
     asked,
@@ -283,9 +284,7 @@ def cooperation(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
 
 
 _KIND = (
-    "(?:社会福祉|(?:特定|社会)?医療|学校|宗教|特定非営利活動|NPO|(?:一般|公益)?(?:社団|財団)"
-    "|(?:地方)?独立行政|民間|受託|委託)?法人(?:社団|財団)?"
-    "|NPO|(?:株式|有限|合同|合資|合名)会社|(?:労働者)?協同組合"
+    f"{'|'.join(map(re.escape, WRITTEN))}|(?:民間|受託|委託)?法人|NPO"
     "|(?:民間|受託|委託|(?:障害|障がい)?福祉サービス|介護サービス)?(?:事業者|事業所|団体|企業|業者)"
     "|(?:市民|任意)団体|委託先|受託者|指定管理者|未定|未選定|選定中|検討中"
 )

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from juso_plan.rules.book.naming import FORMS, spelled
+from juso_plan.rules.book.corporate_forms import LEFT_OUT
+from juso_plan.rules.book.naming import spelled
 
 # --- look-alikes ------------------------------------------------------------------------------
 
@@ -337,4 +338,4 @@ def _generic_spans(name: str, known: str) -> list[bool]:
 @cache
 def _generic(known: str) -> re.Pattern[str]:
     words = (re.escape(known),) if known else ()
-    return re.compile("|".join((*words, *FORMS, *_GENERIC)))
+    return re.compile("|".join((*words, *LEFT_OUT, *_GENERIC)))

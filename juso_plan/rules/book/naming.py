@@ -6,52 +6,14 @@ lists). Whether two names are near is the matter of `likeness`.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from juso_plan.model.plan import Plan
+from juso_plan.rules.book.corporate_forms import LEFT_OUT, SHORTS
 from juso_plan.words import folded
 
-_SHORT_FORMS = {
-    "(福)": "社会福祉法人",
-    "(社福)": "社会福祉法人",
-    "(医)": "医療法人",
-    "(株)": "株式会社",
-    "(有)": "有限会社",
-    "(合)": "合同会社",
-    "(学)": "学校法人",
-    "(特非)": "特定非営利活動法人",
-    "(NPO)": "特定非営利活動法人",
-    "NPO法人": "特定非営利活動法人",
-    "(一社)": "一般社団法人",
-    "(公社)": "公益社団法人",
-    "(一財)": "一般財団法人",
-    "(公財)": "公益財団法人",
-}
-FORMS = (
-    "社会福祉法人",
-    "特定医療法人社団",
-    "医療法人社団",
-    "医療法人財団",
-    "社会医療法人",
-    "特定医療法人",
-    "医療法人",
-    "認定特定非営利活動法人",
-    "特定非営利活動法人",
-    "一般社団法人",
-    "公益社団法人",
-    "一般財団法人",
-    "公益財団法人",
-    "学校法人",
-    "宗教法人",
-    "株式会社",
-    "有限会社",
-    "合同会社",
-)
-_FORM_FIRST = re.compile("|".join(FORMS))
-_FORM_LAST = re.compile(f"(?:{'|'.join(FORMS)})$")
-_SHORT_FIRST = re.compile("|".join(map(re.escape, _SHORT_FORMS)))
-_SHORT_LAST = re.compile(f"(?:{'|'.join(map(re.escape, _SHORT_FORMS))})$")
+_SHORT = tuple(SHORTS)
+_LEFT_OUT = tuple(LEFT_OUT)
 _SPELLINGS = (("障がい", "障害"), ("障碍", "障害"), ("子供", "子ども"), ("こども", "子ども"))
 
 
@@ -62,21 +24,27 @@ _SPELLINGS = (("障がい", "障害"), ("障碍", "障害"), ("子供", "子ど�
 def plain(name: str) -> str:
     """A name as it is compared: folded, the kind of a corporation written out (㈱ is 株式会社)."""
     text = folded(name)
-    for find in (_SHORT_FIRST.match, _SHORT_LAST.search):
-        if found := find(text):
-            text = text[: found.start()] + _SHORT_FORMS[found[0]] + text[found.end() :]
+    if text.startswith(_SHORT):
+        short = next(one for one in _SHORT if text.startswith(one))
+        text = SHORTS[short].name + text[len(short) :]
+    if text.endswith(_SHORT):
+        short = next(one for one in _SHORT if text.endswith(one))
+        text = text[: -len(short)] + SHORTS[short].name
     return text
 
 
 @lru_cache(4096)
 def without_form(name: str) -> tuple[str, str]:
-    """A plain name without what says that it is a corporation, and that."""
-    found = _FORM_FIRST.match(name)
-    if found is None and name.endswith(FORMS):
-        found = _FORM_LAST.search(name)
-    if found is None or found.end() - found.start() == len(name):
+    """A plain name without what says that it is a corporation, and the name of that form."""
+    if name.startswith(_LEFT_OUT):
+        form = next(one for one in _LEFT_OUT if name.startswith(one))
+        rest = name[len(form) :]
+    elif name.endswith(_LEFT_OUT):
+        form = next(one for one in _LEFT_OUT if name.endswith(one))
+        rest = name[: -len(form)]
+    else:
         return name, ""
-    return name[: found.start()] + name[found.end() :], found[0]
+    return (rest, LEFT_OUT[form].name) if rest else (name, "")
 
 
 def spelled(name: str) -> str:

@@ -10,38 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from juso_plan.model.municipality import Body
 from juso_plan.model.programme import PlanMaking, Programme, Site
+from juso_plan.rules.book.corporate_forms import form_of
 from juso_plan.rules.case import Case, SlotSubject, programmes_below
 from juso_plan.words import folded
 
 CONTRACTED = {"委託", "一部委託"}
 """The ways of 実施方式 in which something is entrusted."""
-
-_FORMS = (
-    "社会福祉法人",
-    "社会医療法人",
-    "医療法人",
-    "特定非営利活動法人",
-    "NPO法人",
-    "認定NPO法人",
-    "一般社団法人",
-    "公益社団法人",
-    "一般財団法人",
-    "公益財団法人",
-    "社団法人",
-    "財団法人",
-    "学校法人",
-    "宗教法人",
-    "株式会社",
-    "有限会社",
-    "合同会社",
-    "協同組合",
-    "(福)",
-    "(医)",
-    "(株)",
-    "(有)",
-    "(特非)",
-)
-"""What shows in a name, at its beginning or its end, that the body is a corporation."""
 
 _NOT_SURELY_ANOTHER = {None, "市町村", "広域連合", "一部事務組合", "その他"}
 """Kinds of bodies (団体) that may be a unit of the municipality, or one that it is a member of."""
@@ -50,7 +24,7 @@ _NOT_SURELY_ANOTHER = {None, "市町村", "広域連合", "一部事務組合", 
 def is_other_body(case: Case, name: str) -> bool:
     """Whether a body is plainly no unit of the municipality."""
     plain = folded(name)
-    if plain.startswith(_FORMS) or plain.endswith((*_FORMS, "社会福祉協議会")):
+    if form_of(plain) or plain.endswith("社会福祉協議会"):
         return True
     for body in case.plan.bodies:
         if plain in body_names(body):
