@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from juso_plan.eras import era_year
 from juso_plan.figures.canvas import Canvas, Fill, Lines, Picture, stacked
 from juso_plan.lettering import broken
 
@@ -126,8 +127,6 @@ def _draw_bar(canvas: Canvas, bar: Bar, scale: range, year: float, middle: float
 
 
 def _era(year: int) -> str:
-    """The fiscal year as officials name it: 令和7, 令和元, 平成30; before that the common year."""
-    for name, before in (("令和", 2018), ("平成", 1988)):
-        if year > before:
-            return f"{name}{year - before}" if year > before + 1 else f"{name}元"
-    return str(year)
+    """The fiscal year as officials name it: 令和7, 令和元, 平成30."""
+    found = era_year(year)
+    return found.text if found else str(year)

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from juso_plan.eras import ERA_NAMES
 from juso_plan.law.places import Provision
 from juso_plan.law.scanner import FIRST_ARTICLE, FIRST_LOWER, NUMERAL, PRONOUNS, Scanner
 
 _LONGEST_TEXT: Final = 1000
 _LAW_NUMBER: Final = re.compile(
-    rf"(?:明治|大正|昭和|平成|令和)[^()第]{{1,8}}年[^()第条項]{{1,20}}第?{NUMERAL}号"
+    rf"(?:{ERA_NAMES})[^()第]{{1,8}}年[^()第条項]{{1,20}}第?{NUMERAL}号"
 )
 _KINDS = "法律|法|政令|省令|府令|令|規則|規程|条例|告示|指針|基準|要綱|要領|通知|通達|ガイドライン|マニュアル|について"
 _NAME_ALONE: Final = re.compile(rf"[^()]+?(?:{_KINDS})(?=[()」』]|$)")

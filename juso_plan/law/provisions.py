@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from juso_plan.eras import era_year_on
 from juso_plan.law.citation import parse_citation
 from juso_plan.law.editions import edition
 from juso_plan.law.places import IROHA, Provision
@@ -73,8 +74,9 @@ class Move(NamedTuple):
 
 
 def day_text(day: date) -> str:
-    """A day as it is written in laws and plans: 令和6年4月1日. All days of the tables' changes are of 令和."""
-    return f"令和{day.year - 2018}年{day.month}月{day.day}日"
+    """A day as it is written in laws and plans: 令和6年4月1日."""
+    year = era_year_on(day)
+    return f"{year.text if year else day.year}年{day.month}月{day.day}日"
 
 
 @lru_cache(maxsize=4096)

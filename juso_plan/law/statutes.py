@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
+from juso_plan.eras import ERA_LETTERS, ERA_NAMES, era_called
 from juso_plan.law.citation import parse_citation
 from juso_plan.law.places import Provision, parse_numeral
 from juso_plan.law.tables import Certainty, table
@@ -18,14 +19,13 @@ from juso_plan.words import folded
 
 _EGOV: Final = "https://laws.e-gov.go.jp/law/"
 _NUMBER: Final = re.compile(
-    r"(明治|大正|昭和|平成|令和)(元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})年"
+    rf"({ERA_NAMES})(元|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})年"
     r"([^0-9第]+)第([0-9]{1,4}|[〇一二三四五六七八九十百千]{1,7})号"
 )
 _LOOSE_NUMBER: Final = re.compile(
-    r"(明治|大正|昭和|平成|令和|[MTSHR])(元|[0-9]{1,2}|[一二三四五六七八九十]{1,3})年?"
+    rf"({ERA_NAMES}|[{ERA_LETTERS}])(元|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})年?"
     r"([^0-9第年]*?(?:法律|政令|省令|府令|告示))第?([0-9]{1,4}|[〇一二三四五六七八九十百千]{1,7})号?"
 )
-_ERAS: Final = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
 
 
 class Statute(NamedTuple):
@@ -104,7 +104,7 @@ def mended_number(written: str) -> str | None:
     if not m:
         return None
     era, year, kind, number = m.groups()
-    return canonical_number(f"{_ERAS.get(era, era)}{year}年{kind}第{number}号")
+    return canonical_number(f"{era_called(era).name}{year}年{kind}第{number}号")
 
 
 def statute_url(statute: Statute, provision: Provision | None = None) -> str | None:

@@ -13,12 +13,11 @@ from datetime import date, timedelta
 from typing import Annotated
 from unicodedata import normalize
 
+from juso_plan.eras import ERA_LETTERS, ERA_NAMES, Era, EraYear, common_year, era_year
 from juso_plan.model.reading import Reading, Written, ascii_form, unreadable
 from juso_plan.model.scalar import Reads
 
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
-_LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
-_YEAR = r"(?P<era>令和|平成|昭和|大正|明治|[RHSTM])\.?(?P<year>元|0?[1-9]|[1-9][0-9])"
+_YEAR = rf"(?P<era>{ERA_NAMES}|[{ERA_LETTERS}])\.?(?P<year>元|0?[1-9]|[1-9][0-9])"
 _COMMON = r"(?P<common>[0-9]{4})"
 _FISCAL_YEAR = rf"(?:{_YEAR}|{_COMMON})(?:年度?)?"
 _DATES = (
@@ -74,11 +73,6 @@ class Date:
 
 
 Time = FiscalYear | Date
-
-
-def common_year(era: str, year: str) -> int:
-    """The common year of a year of an era: (令和, 元) → 2019."""
-    return _ERAS[_LETTERS.get(era, era)] + (1 if year == "元" else int(year))
 
 
 def _year_of(match: re.Match[str]) -> int:
@@ -152,26 +146,27 @@ def years_on(text: str, years: int) -> str:
     def on(match: re.Match[str]) -> str:
         if common := match["common"] or match["until"]:
             return str(int(common) + years)
-        is_letter = match["era"] not in _ERAS
-        era, year = _era_year(common_year(match["era"], match["year"]) + years)
-        begun = (_letter(era) if is_letter else era) + match["dot"] + year
+        begun = _on(match["era"], match["year"], years)
+        called = _called(begun.era, like=match["era"]) + match["dot"] + begun.digits
         if not match["last"]:
-            return begun
-        until, last = _era_year(common_year(match["era"], match["last"]) + years)
-        named = "" if until == era else _letter(until) if is_letter else until
-        return f"{begun}{match['to']}{named}{last}"
+            return called
+        last = _on(match["era"], match["last"], years)
+        named = "" if last.era is begun.era else _called(last.era, like=match["era"])
+        return f"{called}{match['to']}{named}{last.digits}"
 
     return _PRINTED.sub(on, text)
 
 
-def _era_year(year: int) -> tuple[str, str]:
-    """The era of most of a year, and the year in it."""
-    era = next(name for name, before in reversed(_ERAS.items()) if year > before)
-    return era, "元" if year == _ERAS[era] + 1 else str(year - _ERAS[era])
+def _on(era: str, year: str, years: int) -> EraYear:
+    """The year that many years after one of an era."""
+    found = era_year(common_year(era, year) + years)
+    assert found  # a printed year is of an era that others went before
+    return found
 
 
-def _letter(era: str) -> str:
-    return next(letter for letter, name in _LETTERS.items() if name == era)
+def _called(era: Era, like: str) -> str:
+    """The name of an era, its letter where `like` is one."""
+    return era.letter if like in ERA_LETTERS else era.name
 
 
 # --- as values of a plan ----------------------------------------------------------------------
@@ -201,7 +196,7 @@ def _date(written: Written, run: Reading) -> Date:
 
 def _first_year(written: Written, run: Reading) -> None:
     """The first year of an era is 元年: `令和1年度` is taken, with the fix."""
-    expected = re.sub(r"(令和|平成|昭和)[1１](?=年)", r"\1元", written)
+    expected = re.sub(rf"({ERA_NAMES})[1１](?=年)", r"\1元", written)
     if expected != written:
         run.respelt("SYN215", written, expected)
 

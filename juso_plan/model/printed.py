@@ -7,8 +7,8 @@ machines (an ISO date, a bare number) gets the words of a paper.
 from __future__ import annotations
 
 import re
-from datetime import date
 
+from juso_plan.eras import era_year_on
 from juso_plan.model.dates import FiscalYear, Time
 from juso_plan.model.edition import Period
 from juso_plan.model.values import Count, Headcount
@@ -21,11 +21,8 @@ def time_text(time: Time) -> str:
     if not re.fullmatch(r"[0-9-]+", time.text):
         return time.text
     rest = f"{time.month}月" + (f"{time.day}日" if time.day else "")
-    if time.first < date(1989, 1, 8):
-        return f"{time.year}年{rest}"
-    era, first = ("令和", 2019) if time.first >= date(2019, 5, 1) else ("平成", 1989)
-    year = time.year - first + 1
-    return f"{era}{'元' if year == 1 else year}年（{time.year}年）{rest}"
+    year = era_year_on(time.first)
+    return f"{year.text}年（{time.year}年）{rest}" if year else f"{time.year}年{rest}"
 
 
 def period_text(period: Period) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from juso_plan.eras import ERA_NAMES
 from juso_plan.finding import Edit, finding
 from juso_plan.law import Certainty, Statute, TypeTerm, day_text, find_numbered, type_terms
 from juso_plan.model.overview import OverviewRow
@@ -269,7 +270,7 @@ class _First(NamedTuple):
 
 
 _NUMBER = re.compile(
-    r"(?:明治|大正|昭和|平成|令和)[^（）()第年]{1,4}年[^（）()第年]{2,8}第[0-9０-９]{1,4}号"
+    rf"(?:{ERA_NAMES})[^（）()第年]{{1,4}}年[^（）()第年]{{2,8}}第[0-9０-９]{{1,4}}号"
 )
 
 
