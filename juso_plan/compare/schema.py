@@ -43,7 +43,7 @@ def comparison_schema_text() -> str:
     )
     defs = {
         "day": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-        "path": said({"type": "string"}, "ファイルの名前（指定されたとおり）。"),
+        "path": said({"type": "string"}, "ファイル名（指定されたとおり）。"),
         "state": said({"enum": [state.value for state in State]}, _STATES),
         "paper": _paper(),
         "count": _count(),

@@ -124,7 +124,7 @@ def _whole(making: Making) -> Blocks:
     where: Blocks = text_line(f"全文を公表しているページは、{paper}に記載がありません。")
     if url:
         where = (Paragraph((Text("全文は、次のページで読めます。"), Link(url, url))),)
-    asked = f"問い合わせ先：{'、'.join(edition.departments)}" if edition.departments else ""
+    asked = f"問合せ先：{'、'.join(edition.departments)}" if edition.departments else ""
     return (*where, *text_line(asked))
 
 
@@ -250,7 +250,7 @@ def _who(making: Making) -> Section | None:
     if not rows:
         return None
     shown = Table("取組と担い手", ("取組", "すること", "担い手"), tuple(rows))
-    return making.section("だれが何をするか", (shown,), "who")
+    return making.section("誰が何をするか", (shown,), "who")
 
 
 def _runner(making: Making, found: Filled) -> Blocks:

@@ -64,7 +64,7 @@ TABLES = (
         "計画（又は取組報告、説明資料）。一つのファイルが一行。",
         (
             _ID,
-            _text("path", "ファイルの名前（指定されたとおり）。"),
+            _text("path", "ファイル名（指定されたとおり）。"),
             Column("municipality", "TEXT", "市区町村（municipalities の code）。"),
             _text("title", "題名。"),
             _text("kind", "資料の種類: 実施計画、取組報告、説明資料。"),
@@ -231,7 +231,7 @@ TABLES = (
             _text("asks", "求め方: 法の定義、法の努力義務、省令の事項、指針の必須事項 など。"),
             _text("law", "根拠。"),
             _text("status", "判定: 適合、不適合、未評価、人の確認。"),
-            _number("is_accepted", "欠けているものがすべて確認済みなら1。"),
+            _number("is_accepted", "欠けているものが全て確認済みなら1。"),
             _LINE,
         ),
     ),

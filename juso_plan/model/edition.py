@@ -73,4 +73,4 @@ class SourcePaper(Entity):
     publisher: Text | None = key("発行者", "発行した団体。", example="北上市")
     published: Day | None = key("発行日", "発行した日。", example="2025-04")
     url: Url | None = key("URL", "資料のあるページ。")
-    note: Prose | None = key("備考", "版、入手のしかたなど。")
+    note: Prose | None = key("備考", "版、入手の仕方など。")

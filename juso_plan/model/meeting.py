@@ -38,7 +38,7 @@ class ReusedMeeting(Entity):
     way: Annotated[Literal["併用", "この会議に位置付け"], OneOf()] | None = key(
         "方法", "併せて開くか、その会議をこの会議に位置付けるか。", example="併用"
     )
-    status: Annotated[Status, OneOf()] | None = key("状態", "いまの状態。書かなければ「実施」。")
+    status: Annotated[Status, OneOf()] | None = key("状態", "今の状態。書かなければ「実施」。")
     reason: Prose | None = key("理由", "状態の理由。")
     condition: Prose | None = key("条件", "どのようなときに活用するか。")
     hosts: tuple[Name, ...] = keys("主催団体", "その会議を主催する団体や課。")
@@ -49,7 +49,7 @@ class Meeting(Entity):
 
     name: Text | None = key("名称", "会議の名前。固有の名前がなければ書かない。")
     former_name: Text | None = key("旧名称", "前の版での名前。")
-    status: Annotated[Status, OneOf()] | None = key("状態", "いまの状態。書かなければ「実施」。")
+    status: Annotated[Status, OneOf()] | None = key("状態", "今の状態。書かなければ「実施」。")
     reason: Prose | None = key("理由", "状態の理由。")
     summary: Prose | None = key("概要", "会議の概要。")
     founded: Moment | None = key("設置", "設けた時期。")
@@ -58,7 +58,7 @@ class Meeting(Entity):
     basis: tuple[Law, ...] = keys("根拠", "根拠となる規定。", example="[社会福祉法第106条の6第1項]")
     host: Annotated[Literal["市町村", "多機関協働事業者", "その他"], OneOf()] | None = key(
         "主催",
-        "だれが開くか。支援会議は市町村、重層的支援会議は多機関協働事業者。",
+        "誰が開くか。支援会議は市町村、重層的支援会議は多機関協働事業者。",
         example="市町村",
     )
     hosts: tuple[Name, ...] = keys("主催団体", "主催する団体の名前。")
@@ -72,7 +72,7 @@ class Meeting(Entity):
     )
     members: Members | None = key("構成員", "構成員。", example="{必須: [市, 多機関協働事業者]}")
     sessions: tuple[Session, ...] = keys(
-        "開催", "開催のしかた。", example="[{種類: 定期, 頻度: 月1回}]"
+        "開催", "開催の仕方。", example="[{種類: 定期, 頻度: 月1回}]"
     )
     consent: Annotated[Literal["要", "不要"], OneOf()] | None = key(
         "本人同意", "本人の同意が要るか。", example="要"

@@ -26,7 +26,7 @@ from juso_plan.model.working import (
 class Plan(Entity):
     """重層的支援体制整備事業実施計画: one edition of one municipality."""
 
-    form: Form | None = key("様式", "ファイルの様式の番号。いまは1。", example="1", required=True)
+    form: Form | None = key("様式", "ファイルの様式の番号。今は1。", example="1", required=True)
     municipality: Municipality | None = key("自治体", "計画を作る市町村。", required=True)
     edition: Edition | None = key("計画", "計画の題名、期間、策定日など。", required=True)
     papers: tuple[SourcePaper, ...] = keys("出典", "このファイルの元になった資料。")

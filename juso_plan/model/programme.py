@@ -19,7 +19,7 @@ Method = Literal[
 Setting = Literal["基本型", "統合型", "地域型"]
 Status = Literal["実施", "一部実施", "検討中", "準備中", "未実施", "予定", "休止", "廃止"]
 
-_STATUS = "いまの状態。書かなければ「実施」。「検討中」などと書くときは、理由も書く。"
+_STATUS = "今の状態。書かなければ「実施」。「検討中」などと書くときは、理由も書く。"
 
 
 class Measure(Entity):
@@ -101,7 +101,7 @@ class Recipient(Entity):
     """受け入れ先: who takes people in for 参加支援."""
 
     subject: Text | None = key("対象", "受け入れ先の種類。", example="企業")
-    target: Text | None = key("対象者", "だれを受け入れるか。", example="就労に課題のある人")
+    target: Text | None = key("対象者", "誰を受け入れるか。", example="就労に課題のある人")
     examples: tuple[Text, ...] = keys("例", "例。")
 
 
@@ -219,7 +219,7 @@ class PlanMaking(Programme):
         "プランに書くこと（施行規則第34条の7）。",
         example="[目標, 支援の内容, 役割分担]",
     )
-    revision: Prose | None = key("プランの見直し", "確認と見直しのしかた（施行規則第34条の8）。")
+    revision: Prose | None = key("プランの見直し", "確認と見直しの仕方（施行規則第34条の8）。")
 
 
 class Programmes(Entity):

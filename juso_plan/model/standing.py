@@ -79,7 +79,7 @@ class MakingStep(Entity):
     matter: Text | None = key(
         "事項", "何をしたか。", example="地域福祉計画推進委員会で意見聴取", required=True
     )
-    participants: tuple[Name, ...] = keys("参加者", "だれの意見を聴いたか。", example="[地域住民]")
+    participants: tuple[Name, ...] = keys("参加者", "誰の意見を聴いたか。", example="[地域住民]")
 
 
 class Event(Entity):

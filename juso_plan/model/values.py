@@ -106,7 +106,7 @@ def read_amount(written: Written, run: Reading) -> Amount:
 class Count:
     """箇所数: a number, its unit (か所 unless another is written), as of when, as printed.
 
-    `counted` is what stands in brackets and is no time: 189箇所（町）.
+    `counted` is what stands in brackets and is no time: 189か所（町）.
     """
 
     number: int

@@ -36,7 +36,7 @@ class FlowStep(Entity):
     """支援の流れ: one step."""
 
     step: Text | None = key("段階", "段階の名前。", example="相談の受け止め", required=True)
-    actors: tuple[Text, ...] = keys("担い手", "だれが行うか。")
+    actors: tuple[Text, ...] = keys("担い手", "誰が行うか。")
     content: Prose | None = key("内容", "何をするか。")
     following: tuple[FlowNext, ...] = keys("次", "次の段階。")
 
@@ -86,10 +86,10 @@ class EvaluationBody(Entity):
 class Evaluation(Entity):
     """評価."""
 
-    bodies: tuple[EvaluationBody, ...] = keys("体制", "だれが評価するか。")
+    bodies: tuple[EvaluationBody, ...] = keys("体制", "誰が評価するか。")
     cycle: Text | None = key("周期", "どのくらいの間隔で。", example="毎年度")
     steps: tuple[Text, ...] = keys("手順", "評価の手順。")
-    revision: Prose | None = key("見直し", "見直しのしかた。")
+    revision: Prose | None = key("見直し", "見直しの仕方。")
     following: Moment | None = key("次回", "次の評価や見直しの時期。", example="令和10年度")
 
 

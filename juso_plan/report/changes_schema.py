@@ -80,7 +80,7 @@ def changes_schema() -> dict[str, Any]:
             "consequences": several(consequence, "変更の結果として変わった数や方式。"),
             "requirements": several(
                 record({"id": _TEXT, "old": status, "new": status}),
-                "適合になった、または適合でなくなった事項。",
+                "適合になった、又は適合でなくなった事項。",
             ),
             "capped": {"type": "boolean", "description": "改称の可能性を調べきれなかったか。"},
         }

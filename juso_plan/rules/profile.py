@@ -220,7 +220,7 @@ class ProfileDemand(Table):
 class ProfileFile(Table):
     """The whole file, form 1."""
 
-    form: SideForm | None = key("様式", "この書き方の番号。いまは1。", example="1", required=True)
+    form: SideForm | None = key("様式", "この書き方の番号。今は1。", example="1", required=True)
     name: Text | None = key(
         "名称", "求めの出所。指摘の根拠として出る。", example="見本県の手引き", required=True
     )

@@ -71,7 +71,7 @@ _Path = Annotated[
 class ThemeFile(Table):
     """The whole file, form 1."""
 
-    form: SideForm | None = key("様式", "この書き方の番号。いまは1。", example="1", required=True)
+    form: SideForm | None = key("様式", "この書き方の番号。今は1。", example="1", required=True)
     name: Text | None = key(
         "名称", "この見た目を使う自治体や部署。ページの末尾に出る。", example="見本市"
     )

@@ -37,7 +37,7 @@ def timeline_schema_text() -> str:
         }
     )
     defs = {
-        "path": said({"type": "string"}, "ファイルの名前（指定されたとおり）。"),
+        "path": said({"type": "string"}, "ファイル名（指定されたとおり）。"),
         "edition": record(
             {
                 "path": ref("path"),

@@ -178,7 +178,7 @@ def test_what_a_plan_says_does_not_act_on_the_page(look: Beside) -> None:
 @pytest.mark.parametrize("look", [WITHOUT_SCRIPT], indirect=True)
 def test_without_script_the_page_is_whole_and_can_be_loaded_again(look: Beside) -> None:
     page = look.page
-    expect(page.get_by_text("ページを読み込み直してください。")).to_be_visible()
+    expect(page.get_by_text("ページを読み込み直します。")).to_be_visible()
     look.save(WRONG)
     page.reload()
     expect(page.locator(".findings li")).to_have_count(1)

@@ -150,8 +150,8 @@ def test_the_list_is_narrowed_by_kind_and_state(opened: Open) -> None:
     expect(shown).to_have_count(1)
     assert "福智町" in shown.inner_text()
     assert page.locator("h2:visible").all_inner_texts() == ["福岡県"]
-    page.get_by_label("種類").select_option("すべて")
-    page.get_by_label("状態").select_option("すべて")
+    page.get_by_label("種類").select_option("全て")
+    page.get_by_label("状態").select_option("全て")
     expect(page.locator(".plans tbody tr:visible")).to_have_count(6)
 
 

@@ -181,12 +181,12 @@ NO_PLAN = {
     ),
     "sjis.yaml": (
         "1:1: {error}[SYN001] ",
-        "文字コードがShift_JISのようです。UTF-8で保存し直してください",
+        "文字コードがShift_JISのようです",
         "The file seems to be in Shift_JIS. Please save it again as UTF-8",
     ),
     "utf16.yaml": (
         "1:1: {error}[SYN001] ",
-        "文字コードがUTF-16のようです。UTF-8で保存し直してください",
+        "文字コードがUTF-16のようです",
         "The file seems to be in UTF-16. Please save it again as UTF-8",
     ),
     "picture.yaml": (
@@ -238,9 +238,9 @@ def test_a_file_that_is_no_plan_at_length(run: Run) -> None:
   |
 1 | 様式: 9
   |       ^
-  いま    9
+  現在    9
   本来    1
-  直し方  様式の番号を確かめてください。新しい様式のファイルは、新しい版の道具で読みます。
+  直し方  様式の番号を確かめます。新しい様式のファイルは、新しい版の道具で読みます。
 
 """
     )

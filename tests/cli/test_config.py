@@ -312,5 +312,5 @@ def test_the_working_folder_is_gone(folder: Path, tmp_path_factory: pytest.TempP
     script = f"import os; os.rmdir({str(gone)!r}); from juso_plan.cli import main; main()"
     command = [sys.executable, "-c", script, "check", str(folder / "plans")]
     done = subprocess.run(command, cwd=gone, capture_output=True, encoding="utf-8", check=False)
-    said = "エラー: いま作業しているフォルダーがなくなっています。別のフォルダーに移ります。\n"
+    said = "エラー: 今作業しているフォルダーがなくなっています。別のフォルダーに移ります。\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", said)

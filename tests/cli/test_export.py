@@ -105,7 +105,7 @@ def test_a_plan_that_is_not_read_whole_is_left_out_and_the_rest_written(
     ("args", "said"),
     [
         (("missing.yaml",), "missing.yaml が見つかりません。"),
-        (("city", "city2", "--output", "x"), "--output は計画が一つのときに使えます（いま2）。"),
+        (("city", "city2", "--output", "x"), "--output は計画が一つのときに使えます（今2）。"),
         (
             ("city", "--to", "opendata", "--output", "x"),
             "--to opendata は二つのファイルを作るため、",

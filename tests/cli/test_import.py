@@ -120,7 +120,7 @@ def test_rows_that_can_not_be_taken_are_named_and_nothing_is_written(run: Run, p
         "（使える言葉: 直営・委託・一部委託・補助・間接補助・受託・都道府県が実施・共同実施）\n"
         "3行目: 「TEL」が数（197000000）になっていて、電話番号の先頭の0が落ちているおそれがあります。"
         "セルの書式を「文字列」にして書き直します。\n"
-        "エラー: 取り込めない行が2行あるため、plan.yaml は元のままです。表を直して、もう一度行います。\n",
+        "エラー: 取り込めない行が2行あるため、plan.yaml は元のままです。表を直して、もう一度実行します。\n",
     )
     assert plan.read_text(encoding="utf-8") == PLAN
 

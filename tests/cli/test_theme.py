@@ -62,7 +62,7 @@ def test_a_bad_theme_stops_the_work(command: tuple[str, ...], run: Run, folder: 
     assert (code, out) == (2, "")
     assert "look/theme.yaml:3:4" in err
     assert '+ 色: "#a06b00"' in err
-    last = "エラー: look/theme.yaml は上の誤りがあるため、テーマとして使えません。"
+    last = "エラー: look/theme.yaml は上のエラーがあるため、テーマとして使えません。"
     assert err.splitlines()[-1] == last
     assert not (folder / "dist").exists()
 

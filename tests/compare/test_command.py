@@ -55,7 +55,7 @@ def test_one_file_that_can_not_be_read_does_not_stop_the_rest(run: Run, plans: P
     assert data["errors"] == [
         {
             "path": "plans/bad.yaml",
-            "message": "plans/bad.yaml は上の誤りがあるため、比べていません。",
+            "message": "plans/bad.yaml は上のエラーがあるため、比べていません。",
         },
         {"path": "missing.yaml", "message": "missing.yaml が見つかりません。"},
     ]

@@ -18,7 +18,7 @@ def test_the_table_names_every_setting_and_the_commands_that_take_it() -> None:
     rows = re.findall(r"^\| `\[?([a-z-]+)\]?` \| .+ \| (.+) \|$", PAGE, re.MULTILINE)
     told = {name: set(re.findall(r"`([a-z]+)`", commands)) for name, commands in rows}
     assert told == {one.name: set(TAKEN_BY.get(one.name, ())) for one in SETTINGS}
-    assert dict(rows)["lang"] == "すべて"
+    assert dict(rows)["lang"] == "全て"
 
 
 def test_the_example_can_be_tried() -> None:

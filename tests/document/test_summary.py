@@ -156,7 +156,7 @@ def test_where_the_whole_plan_is() -> None:
     about = list(texts(of_source(plan).sections[0].content))
     assert about[1:] == [
         "全文は、次のページで読めます。https://example.jp/plan",
-        "問い合わせ先：福祉課",
+        "問合せ先：福祉課",
     ]
     about = list(texts(of_source(PLAN).sections[0].content))
     assert about[1:] == ["全文を公表しているページは、計画に記載がありません。"]

@@ -389,7 +389,7 @@ def test_several_runs_at_once(case: Case, ground: Ground) -> None:
 
 
 def is_done_or_warned(ended: Ended) -> bool:
-    return ended.code in (0, 1) or "読んだあとで中身が変わりました" in ended.said
+    return ended.code in (0, 1) or "読んだ後で中身が変わりました" in ended.said
 
 
 def test_several_runs_that_never_end(top: Path) -> None:
@@ -422,7 +422,7 @@ def test_what_was_saved_meanwhile_is_not_lost(case: Case, ground: Ground) -> Non
         (ended,) = ground.jobs.run(Job(case.words, str(folder), saved_at=step, save=save))
         assert ended.code == 2
         assert ended.said == (
-            "エラー: plan.yaml は、読んだあとで中身が変わりました。加えられた言葉を消さないように、"
+            "エラー: plan.yaml は、読んだ後で中身が変わりました。加えられた言葉を消さないように、"
             "書かずに終わります。もう一度実行します。\n"
         )
         saved = case.before | {"plan.yaml": case.before["plan.yaml"] + WORDS.encode()}

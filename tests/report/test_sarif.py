@@ -150,7 +150,7 @@ def test_columns_are_code_points_and_the_end_is_exclusive() -> None:
     assert one["locations"][0]["logicalLocations"] == [
         {"fullyQualifiedName": "事業 › 参加支援事業 › 設置形態"}
     ]
-    assert "いま：総合型" in one["message"]["text"]
+    assert "現在：総合型" in one["message"]["text"]
 
 
 def test_levels_and_fingerprints() -> None:

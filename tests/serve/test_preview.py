@@ -74,13 +74,13 @@ def test_while_the_file_is_broken_the_last_good_page_stays_and_the_finding_is_sh
     assert html(made, pages.PLAN) == good
     line = BROKEN.decode()[: BROKEN.decode().index("まちがい")].count("\n") + 1
     assert state(made) == (
-        "いまのファイルには、読めない箇所が1か所あります。 本文は、Tに読んだ内容のままです。 "
+        "今のファイルには、読めない箇所が1か所あります。 本文は、Tに読んだ内容のままです。 "
         f"{line}行目 「まちがい」という項目はありません"
     )
     assert f'href="text#L{line}"' in html(made)
     assert "まちがい: &lt;b&gt;" in html(made, pages.TEXT)
     made.take(BASE)
-    assert "いま" not in state(made)
+    assert "今の" not in state(made)
 
 
 def test_what_does_not_parse_at_all() -> None:

@@ -15,7 +15,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "根拠通知（{notice}）がありますが、法律の根拠が書かれていません",
             found="{open}",
             expected="{law}",
-            help="通知や要綱は法律に基づいて事業のしかたを定めたものです。「根拠」に法律の規定を書きます。",
+            help="通知や要綱は法律に基づいて事業の仕方を定めたものです。「根拠」に法律の規定を書きます。",
             when="notice",
         ),
         Wording(
@@ -50,7 +50,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "「{written}」は、{until}までの「{slot}」の名前です",
             found="{written}",
             expected="{expected}",
-            help="いまの名前を国の要綱で確かめて直します（終わりの日は確かめられていません）。",
+            help="今の名前を国の要綱で確かめて直します（終わりの日は確かめられていません）。",
             when="until",
         ),
         Wording(
@@ -65,7 +65,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "続いた号が略して書かれています",
             found="{written}",
             expected="{expected}",
-            help="法令の書き方に合わせます。その項の号のすべてなら「各号」でも構いません。",
+            help="法令の書き方に合わせます。その項の号の全てなら「各号」でも構いません。",
         ),
     ),
 }

@@ -98,7 +98,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "{name}の数字が合いません（{written}）。{reason}",
             found="{written}",
             expected="{reason}",
-            help="総務省の一覧や国税庁の公表サイトで番号を確かめてください。",
+            help="総務省の一覧や国税庁の公表サイトで番号を確かめます。",
         ),
     ),
 }

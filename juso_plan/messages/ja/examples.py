@@ -9,14 +9,14 @@ LABELS = {
 juso-plan init
 書きかけの計画を作ります。足りないことは聞きます。
 juso-plan check
-municipalities/ にあるすべての計画を検査します。
+municipalities/ にある全ての計画を検査します。
 juso-plan render municipalities/kitakami/2025.yaml
 計画のページを dist/ に作ります。
 juso-plan check --help
 「check」の指定と例を見ます。ほかの命令も同じです。""",
     "examples-check": """\
 juso-plan check
-municipalities/ にあるすべての計画を検査します。
+municipalities/ にある全ての計画を検査します。
 juso-plan check municipalities/kitakami/2025.yaml --format concise
 一つの計画を検査し、指摘を1行ずつ表示します。
 juso-plan check municipalities/kitakami/2025.yaml --fix --diff
@@ -28,7 +28,7 @@ juso-plan render municipalities/kitakami/2025.yaml --to html,docx --edition summ
 住民のための概要版を、ウェブページとWordで作ります。""",
     "examples-site": """\
 juso-plan site
-municipalities/ のすべての計画の一覧を、dist/site に作ります。
+municipalities/ の全ての計画の一覧を、dist/site に作ります。
 juso-plan site municipalities/kitakami --to docx --out public
 Wordのファイルも置き、public に作ります。""",
     "examples-schema": """\
@@ -41,7 +41,7 @@ juso-plan checklist municipalities/kitakami/2025.yaml --format html > checklist.
 印刷して署名できるページにします。""",
     "examples-init": """\
 juso-plan init
-質問に答えて、いまのフォルダーに計画を作ります。
+質問に答えて、今のフォルダーに計画を作ります。
 juso-plan init plans
 plans というフォルダーに作ります。""",
     "examples-fmt": """\
@@ -56,7 +56,7 @@ juso-plan next-year municipalities/kitakami/2025.yaml --keep-period --output rev
 期間の途中の見直しの版を、revised.yaml に書きます。""",
     "examples-compare": """\
 juso-plan compare municipalities
-すべての計画を比べます。
+全ての計画を比べます。
 juso-plan compare municipalities --item item-2,support-meeting --format html --output compare.html
 参加支援事業と支援会議だけを、ページにします。""",
     "examples-timeline": """\

@@ -24,7 +24,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "「{name}」の書き出しの「{head}」は、「{other}」（{related_line}行目）などの「{usual}」と一字違います",
             found="{head}",
             expected="{usual}",
-            help="書き誤りでないか確かめます。資料のとおりに写したのなら、「確認済み」に理由を書きます。",
+            help="書き間違いでないか確かめます。資料のとおりに写したのなら、「確認済み」に理由を書きます。",
             when="head",
         ),
         Wording(

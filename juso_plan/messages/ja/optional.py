@@ -22,7 +22,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "評価に {keys} がありません",
             found="{open}",
             expected="評価の体制、周期、次回の時期",
-            help="だれが、どのくらいの間隔で、次はいつ評価するかを書くとよいでしょう。",
+            help="誰が、どのくらいの間隔で、次はいつ評価するかを書くとよいでしょう。",
             when="keys",
         ),
         Wording(

@@ -3,7 +3,7 @@
 from juso_plan.messages.catalogue import Wording
 
 TITLES: dict[str, str] = {
-    "STY001": "かっこの開きと閉じがそろわない",
+    "STY001": "括弧の開きと閉じがそろわない",
     "STY002": "「か所」の書き方",
     "STY003": "「障害」と「障がい」が交じる",
     "STY004": "文字の幅や記号が交じる",
@@ -15,17 +15,17 @@ TITLES: dict[str, str] = {
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "STY001": (
         Wording(
-            "開いたかっこが閉じられていません",
+            "開いた括弧が閉じられていません",
             found="{around}",
-            expected="閉じるかっこ {closer}",
-            help="閉じるかっこを書き足します。[ ] の中に半角のカンマのある言葉を書くときは、引用符で囲みます。",
+            expected="閉じる括弧 {closer}",
+            help="閉じる括弧を書き足します。[ ] の中に半角のカンマのある言葉を書くときは、引用符で囲みます。",
             when="closer",
         ),
         Wording(
-            "閉じるかっこがありますが、開くかっこがありません",
+            "閉じる括弧がありますが、開く括弧がありません",
             found="{around}",
-            expected="開くかっこ {opener}",
-            help="開くかっこを書き足すか、閉じるかっこを消します。",
+            expected="開く括弧 {opener}",
+            help="開く括弧を書き足すか、閉じる括弧を消します。",
         ),
     ),
     "STY002": (

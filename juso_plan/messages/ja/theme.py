@@ -40,7 +40,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "色「{written}」は、白い紙の上では薄くて読みにくい人がいます",
             found="文字と紙の明るさの比 {contrast}",
             expected="{least} 以上（JIS X 8341-3 の適合レベルAA）",
-            help="いちばん近い、読める色は {expected} です。次のように書きます。",
+            help="最も近い、読める色は {expected} です。次のように書きます。",
         ),
     ),
     "THM005": (
@@ -69,7 +69,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "「{path}」が大きすぎます（{size}バイト）",
             found="{size}バイト",
             expected="{most}バイトまで",
-            help="この図はすべてのページに入ります。小さくしたものを使います。",
+            help="この図は全てのページに入ります。小さくしたものを使います。",
             when="size",
         ),
         Wording(

@@ -15,7 +15,7 @@ from juso_plan.rules.registry import Answer, Weight, rule
 def to_confirm(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     """「要確認」に挙げた箇所を、その場所で示す。
 
-    計画の雛形や次の年度の版を作ると、見直しが要る箇所が「要確認」に挙がる。確かめたら、その行を消す。箇所は、
+    計画のひな形や次の年度の版を作ると、見直しが要る箇所が「要確認」に挙がる。確かめたら、その行を消す。箇所は、
     報告に出る名前を上から「/」でつないで書く。
 
     悪い例:
