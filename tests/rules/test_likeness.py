@@ -37,6 +37,7 @@ def test_near_names_share_a_variant(name: str, slips: int, at_least: int) -> Non
     assert [one for one in near if not own & variants(one, STANDARD)] == []
 
 
-def test_a_sum_knows_the_characters_and_not_their_order() -> None:
+def test_a_sum_knows_the_characters_and_not_their_order_but_that_of_numerals() -> None:
     assert summed("相談支援") == summed("援支談相") == summed("相談") + summed("支援")
     assert summed("相談支援") != summed("相談支授")
+    assert summed("第12相談室") == summed("室第1談2相") != summed("第21相談室")

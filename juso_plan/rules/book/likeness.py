@@ -204,9 +204,9 @@ def variants(name: str, standard: Standard) -> frozenset[int]:
     """
     name = spelled(name)
     whole = summed(name)
-    found = {whole, summed(looks(name))}
+    found = {whole, _number(looks(name))}
     found.update([whole - summed(piece) for piece in standard.pieces if piece in name])
-    numbers = [0 if char in _NUMERALS else _NUMBER_OF[char] for char in name]
+    numbers = [_NUMBER_OF[char] for char in name]
     found.update([whole - one for one in numbers])
     if len(name) >= LONG:
         for at, first in enumerate(numbers):
@@ -216,15 +216,24 @@ def variants(name: str, standard: Standard) -> frozenset[int]:
 
 
 def summed(name: str) -> int:
-    """A number for the characters of a name in any order: to take one away is to subtract it."""
-    return sum(map(_NUMBER_OF.__getitem__, name))
+    """A number for the characters of a name in any order, and for its numerals in theirs.
+
+    To take a character away is to subtract its number. In a series of names the numerals alone differ.
+    """
+    numerals = "".join([char for char in name if char in _NUMERALS])
+    return sum(map(_NUMBER_OF.__getitem__, name)) + (_number(numerals) if numerals else 0)
+
+
+def _number(text: str) -> int:
+    """A small number, as by chance: that two texts have the same one hardly ever is."""
+    return crc32(text.encode("utf-8", "surrogatepass")) >> 6
 
 
 class _Numbers(dict[str, int]):
-    """A number for each character, by chance and small: what two sums have in common is not by chance."""
+    """The number of each character, 0 for a numeral."""
 
     def __missing__(self, char: str) -> int:
-        number = self[char] = crc32(char.encode("utf-8", "surrogatepass")) >> 6
+        number = self[char] = 0 if char in _NUMERALS else _number(char)
         return number
 
 
