@@ -151,7 +151,7 @@ LARGEST: dict[str, Callable[[], bytes]] = {
         "社会福祉法第4条]",
     ),
 }
-"""Plans like others, as large as is read: three times the seconds, twice the memory. What they take grows with their size alone (`docs/fuzz.md`)."""
+"""Plans like others, as large as is read: within the same memory, and on a busy machine twice the seconds (`docs/fuzz.md`)."""
 
 
 @pytest.mark.parametrize("case", LARGEST)
@@ -161,8 +161,8 @@ def test_the_largest_plan_that_is_read(case: str, tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_bytes(data)
     ran = measured("check", "plan.yaml", "--no-cache", folder=tmp_path)
     assert ran.code in (0, 1), ran.err
-    assert ran.seconds < 3 * SECONDS
-    assert ran.memory < 2 * MEMORY
+    assert ran.seconds < 2 * SECONDS
+    assert ran.memory < MEMORY
     assert "SYN" not in ran.out
 
 
