@@ -6,14 +6,15 @@ all of イロハニ) is an error; the duties of effort around the plan (106-5) a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import get_args
 
 from juso_plan.finding import finding
-from juso_plan.law import Citation, find_statute, item_label, slot, slots
+from juso_plan.law import Citation, Slot, find_statute, item_label, slot, slots
 from juso_plan.model.base import Table, key_specs
 from juso_plan.model.dates import Date
+from juso_plan.model.entity import Entity
 from juso_plan.model.meeting import Meeting
 from juso_plan.model.overview import Overview
 from juso_plan.model.plan import Plan
@@ -402,31 +403,57 @@ def _absent(rule_id: str, holder: Subject[Table], keys: list[str]) -> Iterator[A
         elif getattr(holder.entity, attribute) is None:
             found = slot(name)
             label = item_label(found) if found else ""
-            yield holder.missing(rule_id, name, _paste(name), item=label)
+            yield holder.missing(rule_id, name, _paste(name, holder.entity), item=label)
 
 
 def _skeleton() -> tuple[str, ...]:
-    """The whole of 事業 with every slot still open, as a draft begins."""
-    lines = ["事業:"]
-    for one in slots():
-        indent = "    " if one.parent else "  "
-        has_parts = any(other.parent == one.key for other in slots())
-        keys = (
-            "箇所数, 設置形態, 実施方式, 担当課"
-            if one.parent
-            else "実施方式, 人員配置, 担当課, 開始"
-        )
-        if one.item == 6:
-            lines.append(f"{indent}{one.key}: {{実施方法: 多機関協働事業と一体}}")
-        else:
-            lines.append(f"{indent}{one.key}:" + ("" if has_parts else f" {{未定: [{keys}]}}"))
-    return tuple(lines)
+    """The whole of 事業 with everything still open, as a draft begins."""
+    items = [one for one in slots() if one.parent is None]
+    lines = (f"  {line}" for one in items for line in _still_open(one, ("開始",)))
+    return ("事業:", "  未定: [開始]", *lines)
 
 
-def _paste(name: str) -> tuple[str, ...]:
-    if name == "支援プランの作成":
-        return (f"{name}:", "  実施方法: 多機関協働事業と一体")
-    return (f"{name}:", "  未定: [箇所数, 実施方式, 担当課, 開始]")
+def _paste(name: str, holder: Table) -> tuple[str, ...]:
+    """A slot with everything still open, but what its holder says for it."""
+    found = slot(name)
+    assert found
+    said = [one for one in ("開始", "設置形態") if _speaks_of(holder, one)]
+    return tuple(_still_open(found, said))
+
+
+def _still_open(one: Slot, said: Sequence[str]) -> Iterator[str]:
+    """A slot, and those below it, with what other rules ask of each under 未定. What is `said` above is not asked."""
+    parts = [other for other in slots() if other.parent == one.key]
+    asked = ", ".join(key for key in _asked(one) if key not in said)
+    if one.item == 6:
+        yield f"{one.key}: {{実施方法: 多機関協働事業と一体, 未定: [{asked}]}}"
+    elif not parts:
+        yield f"{one.key}: {{未定: [{asked}]}}"
+    else:
+        yield f"{one.key}:"
+        yield f"  未定: [{asked}]"
+        for part in parts:
+            yield from (f"  {line}" for line in _still_open(part, _asked(one)))
+
+
+def _asked(one: Slot) -> tuple[str, ...]:
+    """The keys that a slot is asked for: by GLM001 to GLM004, ORD002 and ORD005, and what a draft begins with."""
+    if one.parent:
+        return ("箇所数", "設置形態", "実施方式", "担当課")
+    if one.item in (1, 3):
+        return ("設置形態", "開始")
+    if one.item == 6:
+        return ("記載事項", "プランの見直し", "開始")
+    return ("実施方式", "人員配置", "担当課", "開始")
+
+
+def _speaks_of(holder: Table, name: str) -> bool:
+    """Whether an entity states a key, tries to, or says itself that it is open."""
+    spec = key_specs(type(holder)).get(name)
+    if spec is None:
+        return False
+    is_open = isinstance(holder, Entity) and holder.openness(spec.attribute) is not None
+    return is_open or spec.attribute in holder.said or holder.is_aside(spec.attribute)
 
 
 def _is_plan_article(citation: Citation) -> bool:
