@@ -18,7 +18,7 @@ import pytest
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from juso_plan.document.blocks import Document, Drawing, Paragraph, Section, Text
+from juso_plan.document.blocks import Cell, Document, Drawing, Paragraph, Section, Table, Text
 from juso_plan.document.build import build_document
 from juso_plan.document.checklist import checklist_document
 from juso_plan.document.summary import build_summary
@@ -28,6 +28,7 @@ from juso_plan.rules.check import Options, read
 from juso_plan.rules.checklist import checklist
 from tests.office.soffice import find_soffice
 from tests.render.reading import sections, squeezed
+from tests.render.reading_pdf import filled
 from tests.render.sample import sample
 from tests.render.word import Word
 
@@ -49,10 +50,27 @@ class Converted(NamedTuple):
     pdf: Path
 
 
+def turned() -> Document:
+    """A document with a title page whose first chapter, and one behind it, holds a very wide table."""
+    heads = tuple(f"見出しの語{number}" for number in range(14))
+    cells = tuple(Cell((Paragraph((Text("どの列にも九字を超える文"),)),)) for _ in heads)
+    chapters = (
+        Section(
+            f"章{number}",
+            (Table("広い表", heads, (cells,)),) if number in {0, 2} else (),
+            f"c{number}",
+        )
+        for number in range(12)
+    )
+    return replace(sample(), sections=tuple(chapters), notes=())
+
+
 def documents() -> dict[str, Document]:
     plan = read(PLAN.read_bytes())
     assert plan.plan is not None
     table = checklist("2025.yaml", plan, Options(as_of=date(2025, 4, 30)), "ja")
+    wide = read((MUNICIPALITIES / "tomiya" / "2025.yaml").read_bytes()).plan
+    assert wide is not None
     drawing = Drawing("絵", SVG, 400, 100, (Paragraph((Text("絵の説明"),)),))
     summaries = {}
     for name in FULL_SUMMARIES:
@@ -62,6 +80,8 @@ def documents() -> dict[str, Document]:
     return {
         **summaries,
         "plan": build_document(plan.plan),
+        "wide": build_document(wide),
+        "turned": turned(),
         "checklist": checklist_document(table, "ja"),
         "sample": replace(
             sample(), sections=(*sample().sections, Section("絵の章", (drawing,), "picture"))
@@ -166,6 +186,27 @@ def test_the_pages_are_numbered_from_the_second(converted: dict[str, Converted])
 @pytest.mark.parametrize("name", FULL_SUMMARIES)
 def test_a_summary_is_two_pages(name: str, converted: dict[str, Converted]) -> None:
     assert len(PdfReader(converted[name.replace("/", "-")].pdf).pages) == 2
+
+
+@pytest.mark.parametrize("name", ["plan", "wide", "checklist"])
+def test_no_page_of_the_text_is_left_nearly_empty(
+    name: str, converted: dict[str, Converted]
+) -> None:
+    """As one was where the page is turned for a wide table."""
+    *pages, _last = PdfReader(converted[name].pdf).pages
+    shares = [(number, filled(page)) for number, page in enumerate(pages, 1)]
+    assert [(number, share) for number, share in shares if share < 0.25] == []
+
+
+def test_a_turned_page_brings_no_empty_one(converted: dict[str, Converted]) -> None:
+    pages = PdfReader(converted["turned"].pdf).pages
+    begun = [re.findall(r"章\d+|目次|広い表", page.extract_text()) for page in pages[1:]]
+    ways = [page.mediabox.width > page.mediabox.height for page in pages]
+    assert ways == [False, False, True, False]
+    assert begun[1:] == [
+        ["章0", "広い表", "章1", "章2", "広い表"],
+        [f"章{number}" for number in range(3, 12)],
+    ]
 
 
 def test_the_picture_comes_through_with_its_words(converted: dict[str, Converted]) -> None:

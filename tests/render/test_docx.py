@@ -500,14 +500,80 @@ def test_wide_tables_share_their_pages() -> None:
     assert lying(write(small(WIDE, paragraph("間"), WIDE))) == [["章", "広い表", "間", "広い表"]]
 
 
-def test_tables_with_the_headings_of_a_wide_one_lie_too() -> None:
-    wide = replace(WIDE, columns=tuple(f"列{index}" for index in range(10)))
-    few = replace(wide, caption="少ない表", rows=((cell("短い"),) * 10,))
+def of_columns(count: int, text: str = "どの列にも九字を超える文") -> Table:
+    heads = tuple(f"見出し{index}" for index in range(count))
+    return Table(f"{count}列の表", heads, (tuple(cell(text) for _ in heads),))
+
+
+@pytest.mark.parametrize(
+    ("count", "style", "lies"),
+    [
+        # 7 columns of text have their room in the usual type, one more in a smaller one.
+        (7, "表の文字", False),
+        (8, "表の文字（小）", False),
+        (9, "表の文字", True),
+        (11, "表の文字", True),
+        (12, "表の文字（小）", True),
+        (40, "表の文字（小）", True),
+    ],
+)
+def test_a_table_that_is_too_wide_gets_smaller_type_before_its_page_is_turned(
+    count: int, style: str, lies: bool
+) -> None:
+    word = write(small(of_columns(count)))
+    assert [bool(lying(word)), len(word.paragraphs(style))] == [lies, count]
+    assert len(word.paragraphs(style.replace("文字", "見出し"))) == count
+    assert values(word.tables()[0], "tblW", "w") == ["14004" if lies else "9072"]
+
+
+def test_tables_with_the_same_headings_are_set_alike() -> None:
+    wide, few = of_columns(8), replace(of_columns(8, "短い"), caption="少ない表")
+    assert write(small(few)).paragraphs("表の文字（小）") == []
+    assert len(write(small(few, wide)).paragraphs("表の文字（小）")) == 16
+    wide, few = of_columns(10), replace(of_columns(10, "短い"), caption="少ない表")
     assert lying(write(small(few))) == []
     assert lying(write(small(few, paragraph("長い文。" * 100), wide))) == [
         ["章", "少ない表"],
-        ["広い表"],
+        ["10列の表"],
     ]
+
+
+def test_what_would_fill_little_of_an_upright_page_between_wide_tables_lies_too() -> None:
+    between = Section("間の節", (paragraph("間の文。" * 20), of_columns(2)), "between", "1")
+    after = Section("後の節", (paragraph("文。" * 20), WIDE), "after", "2")
+    assert lying(write(small(WIDE, between, after))) == [
+        [
+            "章",
+            "広い表",
+            "間の節",
+            "間の文。" * 20,
+            "2列の表",
+            "後の節",
+            "文。" * 20,
+            "広い表",
+        ]
+    ]
+
+
+@pytest.mark.parametrize(
+    "much",
+    [
+        paragraph("間の文。" * 100),
+        Card("票", (Fact("名", (paragraph("間の文。" * 60),)),)),
+        Drawing("図", SVG, 400, 100, ()),
+        Drawing("", SVG, 400, 100, ()),
+    ],
+)
+def test_what_fills_more_stays_upright(much: Block) -> None:
+    assert lying(write(small(WIDE, much, WIDE))) == [["章", "広い表"], ["広い表"]]
+
+
+def test_the_first_chapter_is_not_left_alone_on_its_page_before_a_wide_table() -> None:
+    inner = Section("節", (paragraph("節の文。"), WIDE), "part", "1")
+    first = Section("初めの章", (paragraph("章の文。"), inner), "first", "第1")
+    many = tuple(Section("章", (), f"c{n}", f"第{n}") for n in range(2, 12))
+    word = write(replace(small(), sections=(first, *many)))
+    assert lying(word) == [["初めの章", "章の文。", "節", "節の文。", "広い表"]]
 
 
 def test_a_table_with_a_very_high_row_lies() -> None:
@@ -642,6 +708,7 @@ def test_every_style_of_ours_is_in_use(document: Document) -> None:
         sections=(
             *document.sections,
             Section("図の章", (drawing, Items(((), (paragraph("甲"), paragraph("乙"))))), "x"),
+            Section("表の章", (of_columns(8),), "y"),
         ),
     )
     word = write(full)

@@ -24,17 +24,18 @@ from juso_plan.document.blocks import (
 )
 from juso_plan.render.colour import pale
 from juso_plan.render.word.kit import Kit
+from juso_plan.render.word.measures import SMALL_TYPE, TYPE, Setting, needed, settings
 from juso_plan.render.word.numbering import HeadingNumbers
 from juso_plan.render.word.pages import Pages, Part, spacer
 from juso_plan.render.word.styles import Styles
-from juso_plan.render.word.tables import Align, Look, card_element, fits, table_element
+from juso_plan.render.word.tables import Align, Look, card_element, table_element
 from juso_plan.render.word.xml import Element, paragraph, run, styled, w
 
 _DEEPEST = 9
 """Word's last level of headings."""
 _GAP = 120
 """Between a table and the text below it, in twips."""
-_TOUCHING = ("BodyText", "ListBullet", "ListNumber", "ListContinue", "TableText")
+_TOUCHING = ("BodyText", "ListBullet", "ListNumber", "ListContinue", "TableText", "TableTextSmall")
 """Styles without room above."""
 _BEHIND_SPACING = {qn(f"w:{name}") for name in ("ind", "contextualSpacing", "jc")}
 """Of what is set on a paragraph here, what the schema puts behind its spacing."""
@@ -59,13 +60,18 @@ class Place:
     align: Align = "left"
     bordered: bool = False
     """With a line at the side, which would follow a list that stands in."""
-    lying: int = 0
-    """The room on a lying page, where a table can have one."""
+    is_page: bool = False
+    """Whether a table may ask for smaller type and for a lying page."""
     depth: int = 0
     """Of the lists around."""
 
+    @property
+    def set_as(self) -> Setting:
+        """How a card is set here, and a table that may not ask for more."""
+        return Setting(self.room, min(self.size, TYPE))
 
-def _all_of(style: str, room: int, size: int = 18, align: Align = "left") -> Place:
+
+def _all_of(style: str, room: int, size: int = TYPE, align: Align = "left") -> Place:
     return Place(room, style, style, style, style, "TableCaption", size, align)
 
 
@@ -78,18 +84,19 @@ class Body:
         self._lines = kit.lines
         self._numbering = kit.numbering
         self._numbers = HeadingNumbers()
-        self._wide: set[tuple[str, ...]] = set()
-        """The headings of tables that need a lying page. Those with the same go with them."""
+        self._settings: tuple[Setting, ...] = ()
+        """What a table on a page itself may ask for."""
+        self._needed: dict[tuple[str, ...], int] = {}
+        """Which of the settings tables need, by their headings: those with the same look the same."""
         self._look = Look(kit.styles, pale(kit.theme.colour).lstrip("#").upper(), self.cell)
 
     def write(self, pages: Pages, *, starts_page: bool) -> None:
         """Write all chapters, and the notes that nothing leads to."""
-        place = Place(pages.width, lying=pages.lying_width)
-        self._wide = {
-            table.columns
-            for table in _on_pages(self._kit.document.sections)
-            if not fits(table, place.room)
-        }
+        place = Place(pages.width, is_page=True)
+        self._settings = settings(pages.width, pages.lying_width)
+        for table in _on_pages(self._kit.document.sections):
+            known = self._needed.get(table.columns, 0)
+            self._needed[table.columns] = max(known, needed(table, self._settings))
         parts = list(self._apart(self._sections(self._kit.document.sections, place)))
         if starts_page:
             # Behind the style of the first heading, as the schema wants it.
@@ -99,9 +106,12 @@ class Body:
         for part in self._left_over():
             pages.add(part.element)
 
-    def cell(self, blocks: Blocks, room: int, header: bool, align: Align) -> list[Element]:
+    def cell(self, blocks: Blocks, set_as: Setting, header: bool, align: Align) -> list[Element]:
         """The paragraphs of a cell; at least one, and one behind the last table."""
-        place = _all_of("TableHeading" if header else "TableText", room, align=align)
+        style = "TableHeading" if header else "TableText"
+        if set_as.size == SMALL_TYPE:
+            style += "Small"
+        place = _all_of(style, set_as.room, set_as.size, align)
         made = [part.element for part in self._apart(self._blocks(blocks, place))]
         if not made:
             made.append(paragraph(self._styles[place.text]))
@@ -111,7 +121,7 @@ class Body:
 
     def card(self, card: Card, room: int) -> Element:
         """A card, without its caption."""
-        return card_element(card, room, self._look)
+        return card_element(card, Setting(room), self._look)
 
     def _apart(self, parts: Iterator[Part]) -> Iterator[Part]:
         """Parts with room behind each table, where Word would let the next text touch it."""
@@ -179,7 +189,7 @@ class Body:
                 case Card():
                     yield from self._caption(block.caption, place)
                     if block.facts:  # Word knows no table without rows
-                        yield Part(self.card(block, place.room))
+                        yield Part(card_element(block, place.set_as, self._look))
                 case Table():
                     yield from self._table(block, place)
                 case Remark():
@@ -226,22 +236,23 @@ class Body:
                 stands_in = () if place.bordered else (w("ind", left=_ITEM * place.depth),)
                 yield Part(self._paragraph(block, inner, *stands_in))
             else:
-                yield from self._blocks((block,), replace(place, lying=0))
+                yield from self._blocks((block,), replace(place, is_page=False))
 
     def _caption(self, caption: str, place: Place, *, lies: bool = False) -> Iterator[Part]:
         if caption:
             yield Part(paragraph(self._styles[place.caption], run(caption)), leads=True, lies=lies)
 
     def _table(self, block: Table, place: Place) -> Iterator[Part]:
-        lies = place.lying > place.room and block.columns in self._wide
+        set_as = self._settings[self._needed[block.columns]] if place.is_page else place.set_as
         unit = self._kit.words.aside(self._kit.words.labelled(self._kit.words.unit, block.unit))
-        yield from self._caption(block.caption + (unit if block.unit else ""), place, lies=lies)
+        yield from self._caption(
+            block.caption + (unit if block.unit else ""), place, lies=set_as.lies
+        )
         if any(block.columns) or any(block.rows):
-            room = place.lying if lies else place.room
-            yield Part(table_element(block, room, self._look), lies=lies)
+            yield Part(table_element(block, set_as, self._look), lies=set_as.lies)
         if block.source:
             source = self._kit.words.labelled(self._kit.words.source, block.source)
-            yield Part(paragraph(self._styles["Source"], run(source)), lies=lies)
+            yield Part(paragraph(self._styles["Source"], run(source)), lies=set_as.lies)
 
     def _remark(self, block: Remark, place: Place) -> Iterator[Part]:
         inner = replace(_all_of("Remark", place.room), bordered=True)
@@ -255,7 +266,7 @@ class Body:
 
     def _drawing(self, block: Drawing, place: Place) -> Iterator[Part]:
         picture = self._kit.pictures.drawing(block, place.room)
-        yield Part(paragraph(self._styles["Figure"], picture), leads=True)
+        yield Part(paragraph(self._styles["Figure"], picture), leads=bool(block.caption))
         if block.caption:
             centred = [w("keepNext", val=0), w("jc", val="center")]
             caption = paragraph(self._styles[place.caption], run(block.caption), properties=centred)

@@ -47,6 +47,7 @@ _SIZES: Final = {
     "above": (480, 160),
     "caption": (200, 40),
     "row": (270, 250),
+    "small_row": (240, 225),
     "cell": (20, 0),
     "figure": (160, 60),
 }

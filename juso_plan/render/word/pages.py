@@ -1,13 +1,15 @@
 """Pages: upright, or lying for a table that is too wide; their head and foot.
 
 For the maintainer: the text is collected as parts, each with whether it wants a lying page. Only at
-the end are they put into the file, since a heading right before a wide table goes with it.
+the end are they put into the file, since a heading right before a wide table goes with it, and so does
+what would stand alone on an upright page before it.
 """
 
 from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass
+from math import ceil
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
@@ -25,10 +27,10 @@ class Part:
     lies: bool = False
 
 
-_LEADING = 4
-"""How many paragraphs between a heading and a wide table go with the table."""
-_SHORT = 200
-"""Up to how many characters each of them has."""
+_LITTLE = 9
+"""Up to how many lines go with a wide table: not a quarter of an upright page."""
+_LINE = 40
+"""Characters in a line of the text."""
 
 
 class Pages:
@@ -56,6 +58,7 @@ class Pages:
     def write(self) -> None:
         """Put the text into the file, with its breaks between upright and lying pages."""
         self._turn_leads()
+        self._turn_what_is_little()
         body: Element = self._document.element.body
         for part, following in zip(self._parts, (*self._parts[1:], None), strict=True):
             body.insert(len(body) - 1, part.element)
@@ -94,14 +97,31 @@ class Pages:
                 for one in self._parts[self._start(index) : index]:
                     one.lies = True
 
+    def _turn_what_is_little(self) -> None:
+        """What would have an upright page for itself, and fill little of it, goes with what follows."""
+        # Where the upright pages begin: behind the last one that lies, or where a page is begun.
+        start = 0
+        for index, part in enumerate(self._parts):
+            if part.lies:
+                alone = self._parts[start:index]
+                if start and sum(map(_lines, alone)) <= _LITTLE:
+                    for one in alone:
+                        one.lies = True
+                start = index + 1
+            elif _begins_page(part):
+                start = index
+
     def _start(self, table: int) -> int:
         """The first part that goes with a wide table: its caption, a few words, their heading."""
         start = self._behind_leads(table)
-        words = start
-        while words and start - words < _LEADING and _is_short(self._parts[words - 1]):
+        words, lines = start, 0
+        while words and lines <= _LITTLE and _is_text(self._parts[words - 1]):
             words -= 1
-        before = self._parts[words - 1] if words else None
-        return self._behind_leads(words) if before and (before.leads or before.lies) else start
+            lines += _lines(self._parts[words])
+        if not words or lines > _LITTLE or _has_picture(self._parts[words - 1]):
+            return start
+        before = self._parts[words - 1]
+        return self._behind_leads(words) if before.leads or before.lies else start
 
     def _behind_leads(self, index: int) -> int:
         while index and self._parts[index - 1].leads:
@@ -159,8 +179,30 @@ def _only(story: Element, content: Element) -> None:
     story.append(content)
 
 
-def _is_short(part: Part) -> bool:
-    """Whether a part is a paragraph of a few words, neither a heading nor on a lying page."""
-    if part.leads or part.lies or part.element.tag != qn("w:p"):
-        return False
-    return len("".join(part.element.itertext())) <= _SHORT
+def _begins_page(part: Part) -> bool:
+    return part.element.find(f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}") is not None
+
+
+def _lines(part: Part) -> int:
+    """About how many lines a part takes on an upright page."""
+    if _has_picture(part):
+        return _LITTLE + 1  # more than a little, however high it is
+    if part.element.tag == qn("w:tbl"):
+        rows = [[_length(cell) for cell in row.iter(qn("w:tc"))] for row in part.element.tr_lst]
+        return sum(max(ceil(max(row) * len(row) / _LINE), 1) for row in rows)
+    return max(ceil(_length(part.element) / _LINE), 1) + part.leads
+
+
+def _length(element: Element) -> int:
+    # Not by `itertext`: a paragraph of python-docx gives its text once more, and so does a run.
+    return sum(len(one.text) for one in element.iter(qn("w:t")))
+
+
+def _has_picture(part: Part) -> bool:
+    return next(part.element.iter(qn("w:drawing")), None) is not None
+
+
+def _is_text(part: Part) -> bool:
+    """Whether a part is a paragraph, neither a heading nor a picture, and on an upright page."""
+    is_paragraph = part.element.tag == qn("w:p") and not _has_picture(part)
+    return is_paragraph and not part.leads and not part.lies
