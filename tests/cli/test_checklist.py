@@ -125,6 +125,21 @@ def test_pages(form: str, language: Language, run: Run) -> None:
         assert squeezed(status) in text
 
 
+def test_a_file_is_written_in_place_of_standard_output(folder: Path, run: Run) -> None:
+    code, out, _ = run("checklist", "plan.yaml", "--format", "html")
+    assert code == 1
+    code, shown, err = run("checklist", "plan.yaml", "--format", "html", "--output", "表.html")
+    assert (code, shown) == (1, "")
+    assert "表.html を書きました。" in err
+    assert (folder / "表.html").read_bytes().decode("utf-8") == out
+
+
+def test_a_file_that_can_not_be_written_ends_with_2(run: Run) -> None:
+    code, shown, err = run("checklist", "plan.yaml", "--output", ".")
+    assert (code, shown) == (2, "")
+    assert err == "エラー: . に書けません（フォルダーです）。このファイルは元のままです。\n"
+
+
 HEADS: dict[Language, list[str]] = {
     "ja": ["規則", "求められる事項", "求め方", "根拠", "判定", "行", "計画の箇所", "指摘と確認"],
     "en": [

@@ -8,18 +8,25 @@ import click
 
 from juso_plan.cli.command import Command
 from juso_plan.cli.console import Console
-from juso_plan.cli.options import form, plan, profile, theme
+from juso_plan.cli.options import form, output, plan, profile, theme
 
 
 @click.command("checklist", cls=Command)
 @plan
 @form("text", "md", "html", "csv", "json")
+@output
 @profile
 @theme
 @click.pass_obj
 def command(
-    console: Console, *, plan: str, form: str, profile: Path | None, theme: Path | None
+    console: Console,
+    *,
+    plan: str,
+    form: str,
+    output: Path | None,
+    profile: Path | None,
+    theme: Path | None,
 ) -> int:
-    from juso_plan.cli.checklist import run
+    from juso_plan.cli.checklist import Request, run
 
-    return run(console, plan, form, profile, theme)
+    return run(console, Request(plan, form, output, profile, theme))

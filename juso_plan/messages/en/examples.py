@@ -34,7 +34,7 @@ Make the file that editors want.""",
     "examples-checklist": """\
 juso-plan checklist municipalities/kitakami/2025.yaml
 Show the completeness table.
-juso-plan checklist municipalities/kitakami/2025.yaml --format html > checklist.html
+juso-plan checklist municipalities/kitakami/2025.yaml --format html --output checklist.html
 Make a page of it, to print and sign.""",
     "examples-init": """\
 juso-plan init

@@ -37,7 +37,7 @@ juso-plan schema > plan.schema.json
     "examples-checklist": """\
 juso-plan checklist municipalities/kitakami/2025.yaml
 充足表を表示します。
-juso-plan checklist municipalities/kitakami/2025.yaml --format html > checklist.html
+juso-plan checklist municipalities/kitakami/2025.yaml --format html --output checklist.html
 印刷して署名できるページにします。""",
     "examples-init": """\
 juso-plan init
