@@ -154,7 +154,7 @@ class Row(NamedTuple):
     """A line of the 充足表, worded in one language.
 
     `evidence` is the line of the plan that shows it, "" for none; `notes` say what is lacking and
-    what of it was accepted, one for each of `findings`.
+    what of it was accepted, one for each of `findings`; without findings, why the status is not 適合.
     """
 
     requirement: Requirement

@@ -12,7 +12,7 @@ from datetime import date
 
 from juso_plan.messages import Language, catalogue, worded
 from juso_plan.model.read import ReadPlan
-from juso_plan.outcome import Asks, Checklist, FileOutcome, Located, Requirement, Row
+from juso_plan.outcome import Asks, Checklist, FileOutcome, Located, Requirement, Row, Status
 from juso_plan.rules.authority import ACT, GUIDELINE, ORDINANCE
 from juso_plan.rules.check import Options, day_for, judged
 from juso_plan.rules.pages import page_of
@@ -63,8 +63,15 @@ def _row(
         _asks(rule),
         evidence,
         found,
-        tuple(_note(each, language) for each in found),
+        tuple(_note(each, language) for each in found) or _why(one.status, language),
     )
+
+
+def _why(status: Status, language: Language) -> tuple[str, ...]:
+    """Why a row that has no finding of its own does not say 適合, and what is to be done."""
+    if status is Status.MET:
+        return ()
+    return (catalogue(language).labels[f"checklist-why-{status.name}"],)
 
 
 def _note(one: Located, language: Language) -> str:

@@ -29,6 +29,28 @@ STATUSES: Final = {
 }
 """Rows of the plan below."""
 
+WHY: Final[dict[Language, dict[str, list[str]]]] = {
+    "ja": {
+        "不適合": [
+            "同じ原因の指摘が、ほかの事項にあります。そこを直すと、この事項も判定し直します。"
+        ],
+        "未評価": [
+            "計画に読み取れない箇所があるため、判定していません。検査のエラーを先に直します。"
+        ],
+        "人の確認": ["計画の項目からは決められません。人が読んで判断します。"],
+    },
+    "en": {
+        "不適合": [
+            "A finding of the same cause stands at another requirement. Once that is mended, this one is judged again."
+        ],
+        "未評価": [
+            "Not judged, since a part of the plan can't be read. Mend the errors of the check first."
+        ],
+        "人の確認": ["The entries of the plan can't tell. A person reads and judges."],
+    },
+}
+"""What a row says that has no finding of its own."""
+
 
 def plan_with_every_status(reason: str = REASON) -> str:
     """The plan. `reason` is that of the finding that was accepted."""
@@ -60,7 +82,9 @@ def evidence(row: Row, plan: str, language: Language) -> str:
 
 def notes(row: Row, language: Language) -> list[str]:
     """What the table must say is lacking, and what of it was accepted."""
-    return [_note(one, language) for one in row.findings]
+    return [_note(one, language) for one in row.findings] or WHY[language].get(
+        row.requirement.status.value, []
+    )
 
 
 def _note(one: Located, language: Language) -> str:
