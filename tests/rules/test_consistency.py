@@ -337,7 +337,7 @@ def test_words_of_codes(marked: Marked) -> None:
 
     assert "「03」は岩手県のもの" in message("032999")
     assert "「48」に当たる都道府県はありません" in message("482021")
-    assert "検査数字は9" in message("032990")
+    assert "検査数字）は9" in message("032990")
 
 
 def test_the_prefectures() -> None:

@@ -10,7 +10,7 @@ TITLES: dict[str, str] = {
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "LAW013": (
         Wording(
-            "委託する事業がありますが、{matters} に触れていません",
+            "委託する事業がありますが、{matters}に触れていません",
             found="{open}",
             expected="{matters}（社会福祉法第106条の4{contract}・{secret}）",
             help="どのような措置で一体的に行うか、受託者に守秘義務があることを、事業の概要や連携に書くとよいでしょう。",

@@ -25,7 +25,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "LAW014": (
         Wording(
-            "連携と会議に {bodies} が出てきません",
+            "連携と会議に{bodies}が出てきません",
             found="{open}",
             expected="{bodies}",
             help="連携する機関として挙げるとよいでしょう。固有の名や通称でも構いません。",

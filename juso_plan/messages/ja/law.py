@@ -53,7 +53,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "LAW006": (
         Wording(
-            "関連計画に {kinds} が挙げられていません",
+            "関連計画に{kinds}が挙げられていません",
             found="{open}",
             expected="{kinds}",
             help="調和を図る計画の名前を書きます。一つの計画がいくつかを兼ねるときは、種類に並べます。",

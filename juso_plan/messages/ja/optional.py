@@ -11,7 +11,7 @@ TITLES: dict[str, str] = {
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "GLO001": (
         Wording(
-            "指標「{indicator}」に {keys} がありません",
+            "指標「{indicator}」に{keys}がありません",
             found="{open}",
             expected="現状の値、単位、目標の値と、それぞれの年度",
             help="書き足すと、達成したかどうかを確かめられます。",
@@ -19,7 +19,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "GLO002": (
         Wording(
-            "評価に {keys} がありません",
+            "評価に{keys}がありません",
             found="{open}",
             expected="評価の体制、周期、次回の時期",
             help="誰が、どのくらいの間隔で、次はいつ評価するかを書くとよいでしょう。",
@@ -34,7 +34,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "GLO003": (
         Wording(
-            "{keys} がありません",
+            "{keys}がありません",
             found="{open}",
             expected="目標、評価、定期的な見直し",
             help="令和8年法律第51号の条文を確かめるまで、この規則は適用されません。",

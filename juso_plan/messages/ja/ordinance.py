@@ -12,7 +12,7 @@ TITLES: dict[str, str] = {
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "ORD001": (
         Wording(
-            "基本方針に {fields} がありません",
+            "基本方針に{fields}がありません",
             found="{open}",
             expected="高齢者、障害者、児童、生活困窮者の福祉の基本方針",
             help="分野ごとの方針を書きます。事業を始める時点では任意の事項です。",
@@ -42,7 +42,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "ORD003": (
         Wording(
-            "{items} の目標がありません",
+            "{items}の目標がありません",
             found="{open}",
             expected="各号の事業の目標",
             help="指標と目標値を書きます。事業を始める時点では任意の事項です。",

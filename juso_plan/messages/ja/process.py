@@ -10,7 +10,7 @@ TITLES: dict[str, str] = {
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "GLO004": (
         Wording(
-            "検討の過程に {matters} が見当たりません",
+            "検討の過程に{matters}が見当たりません",
             found="{open}",
             expected="地域資源やニーズの把握と、関係者との対話",
             help="調べたことや話し合ったことを、策定経過か課題に書くとよいでしょう。",

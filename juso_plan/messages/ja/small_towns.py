@@ -34,7 +34,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording(
             "介護保険の保険者は「{insurer}」ですが、「{name}」が書かれていません",
             found="{open}",
-            expected="{insurer} か市町村か",
+            expected="{insurer}か市町村か",
             help="計画を作る者、事業に責任を負う者が、保険者か市町村かを書きます。",
         ),
     ),

@@ -9,7 +9,7 @@ TITLES: dict[str, str] = {
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "ORD005": (
         Wording(
-            "支援プランの記載事項に {matters} が見当たりません",
+            "支援プランの記載事項に{matters}が見当たりません",
             found="{open}",
             expected="社会福祉法施行規則第34条の7の五つの事項",
             help="記載事項に書き足すとよいでしょう。言い方は自由です。",
