@@ -26,6 +26,7 @@ from juso_plan.model.programme import Programme, Programmes
 from juso_plan.model.read import ReadPlan
 
 T = TypeVar("T")
+Held = TypeVar("Held", bound=Table)
 T_co = TypeVar("T_co", bound=Table, covariant=True)
 
 _TOP = type("_Top", (), {"start": 0, "end": 0})()
@@ -42,6 +43,15 @@ class Subject(Generic[T_co]):
     entity: T_co
     key: Placed
     is_active: bool = True
+
+    def inner(self, attribute: str) -> Subject[Any]:
+        """The table that an attribute of the entity holds, at the key of it; it must be there."""
+        held = getattr(self.entity, attribute)
+        return Subject(held, self.entity.key_node(attribute), self.is_active)
+
+    def item(self, table: Held) -> Subject[Held]:
+        """A table of a list that the entity holds, at the first key of the table."""
+        return Subject(table, table.key_node(), self.is_active)
 
     def missing(
         self, rule: str, name: str, paste: tuple[str, ...] = (), **args: Argument
@@ -131,11 +141,14 @@ class Case:
         """The plan; what is absent at the top is reported at 1:1."""
         yield Subject(self.plan, _TOP, not self.is_draft)
 
+    def chapter(self, attribute: str) -> Iterator[Subject[Any]]:
+        """The table that an attribute of the plan holds, where it is there."""
+        if getattr(self.plan, attribute) is not None:
+            yield next(self.whole()).inner(attribute)
+
     def programmes(self) -> Iterator[Subject[Programmes]]:
         """事業."""
-        if self.plan.programmes is not None:
-            key = self.plan.key_node("programmes")
-            yield Subject(self.plan.programmes, key, not self.is_draft)
+        return self.chapter("programmes")
 
     def slots(self) -> tuple[SlotSubject, ...]:
         """Every programme that stands in a slot of the Act, in the order of the Act."""
@@ -172,6 +185,13 @@ class Case:
         key = self.plan.key_node("overviews")
         for overview in self.plan.overviews:
             yield Subject(overview, key)
+
+    def each(self, *types: type[Held]) -> Iterator[Subject[Held]]:
+        """Every table of some types, wherever it stands in the plan; the outer before the inner."""
+        active = not self.is_draft
+        for one in self.entities():
+            if isinstance(one, types):
+                yield Subject(one, one.key_node(), active)
 
     def entities(self) -> tuple[Table, ...]:
         """Every table of the plan, the outer before the inner."""

@@ -213,9 +213,7 @@ def operation(case: Case, subject: SlotSubject) -> Iterator[Answer]:
 
 def _staff(case: Case) -> Iterator[Subject[Staff]]:
     """Every kind of post, those of which it consists too."""
-    for entity in case.entities():
-        if isinstance(entity, Staff):
-            yield Subject(entity, entity.key_node())
+    return case.each(Staff)
 
 
 @rule("CON006", Weight.CONTRADICTION, _staff, reads=("terms", "number"))
@@ -259,8 +257,7 @@ def posts(case: Case, subject: Subject[Staff]) -> Iterator[Answer]:
 
 def _municipality(case: Case) -> Iterator[Subject[Municipality]]:
     """自治体."""
-    if case.plan.municipality is not None:
-        yield Subject(case.plan.municipality, case.plan.key_node("municipality"))
+    return case.chapter("municipality")
 
 
 @rule("CON008", Weight.CONTRADICTION, _municipality, reads=("code", "prefecture"))

@@ -26,7 +26,7 @@ def _chapter(subject: Subject[Plan]) -> Subject[Cooperation] | None:
     chapter = subject.entity.cooperation
     if chapter is None or not (chapter.summary or chapter.measures):
         return None
-    return Subject(chapter, subject.entity.key_node("cooperation"), subject.is_active)
+    return subject.inner("cooperation")
 
 
 # --- housing ----------------------------------------------------------------------------------

@@ -228,7 +228,7 @@ def staff(case: Case, subject: Place) -> Iterator[Answer]:
         if post.is_aside("number"):
             yield NotRead()
         elif post.number is None:
-            place = Subject(post, post.key_node(), subject.is_active)
+            place = subject.item(post)
             job = post.job or post.placed_at or "人員配置"
             yield place.missing("GLM004", "人数", ("人数: …",), label=subject.label, job=job)
 
@@ -275,10 +275,10 @@ def cooperation(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         yield NotRead()
     elif found.measures:
         first = found.measures[0]
-        measure = Subject(first, first.key_node(), subject.is_active)
+        measure = subject.item(first)
         yield measure.missing("GLM007", "内容", ("内容: …",), measure=first.name or "取組")
     else:
-        chapter = Subject(found, subject.entity.key_node("cooperation"), subject.is_active)
+        chapter = subject.inner("cooperation")
         paste = ("取組:", "  - {名称: …, 内容: …}")
         yield chapter.missing("GLM007", "取組", paste, measure="")
 

@@ -70,7 +70,7 @@ def all_items(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     if programmes is None:
         yield subject.missing("LAW001", "事業", _skeleton(), item="")
         return
-    holder = Subject(programmes, subject.entity.key_node("programmes"), subject.is_active)
+    holder = subject.inner("programmes")
     yield from _absent("LAW001", holder, [one.key for one in slots() if one.parent is None])
 
 
@@ -222,7 +222,7 @@ def basis_named(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     elif standing.is_aside("basis"):
         yield NotRead()
     elif not any(_is_plan_article(one) for one in standing.basis):
-        place = Subject(standing, subject.entity.key_node("standing"), subject.is_active)
+        place = subject.inner("standing")
         yield place.missing("LAW005", "根拠", () if standing.basis else paste)
 
 
@@ -269,7 +269,7 @@ def harmony(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     named = {kind for plan in standing.related for kind in plan.kinds}
     absent = [kind for kind in get_args(PlanKind) if kind not in named and kind != "その他"]
     if absent:
-        place = Subject(standing, subject.entity.key_node("standing"), subject.is_active)
+        place = subject.inner("standing")
         paste = () if standing.related else ("関連計画:",)
         lines = tuple(f"  - {{名称: …, 種類: [{kind}], 関係: 調和}}" for kind in absent)
         yield place.missing("LAW006", "関連計画", (*paste, *lines), kinds="、".join(absent))
@@ -338,7 +338,7 @@ def published(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     if edition is None:
         yield Unmet()
         return
-    place = Subject(edition, subject.entity.key_node("edition"), subject.is_active)
+    place = subject.inner("edition")
     publication = edition.publication
     if publication is None:
         if edition.is_aside("publication"):

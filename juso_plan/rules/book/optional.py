@@ -26,10 +26,10 @@ _OPTIONAL = Basis(GUIDELINE, "任意の記載事項")
 
 def _goals(case: Case) -> Iterator[Subject[Any]]:
     """Every 目標; the plan, where there is none or one could not be read."""
+    top = next(case.whole())
     if not case.plan.goals or case.plan.is_aside("goals"):
-        yield next(case.whole())
-    for goal in case.plan.goals:
-        yield Subject(goal, goal.key_node(), not case.is_draft)
+        yield top
+    yield from map(top.item, case.plan.goals)
 
 
 @rule(
@@ -142,7 +142,7 @@ def evaluation(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     if found.is_aside(*_EVALUATED.values()):
         yield NotRead()
     elif absent:
-        place = Subject(found, subject.entity.key_node("evaluation"), subject.is_active)
+        place = subject.inner("evaluation")
         lines = {"体制": "体制: [{名称: …, 役割: …}]"}
         missing = tuple(lines.get(name, f"{name}: …") for name in absent)
         yield place.missing("GLO002", absent[0], missing, keys="、".join(absent))
@@ -184,7 +184,7 @@ def coming(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         yield NotRead()
         return
     elif not plan.evaluation.cycle:
-        place = Subject(plan.evaluation, plan.key_node("evaluation"), subject.is_active)
+        place = subject.inner("evaluation")
         yield place.missing("GLO003", "周期", ("周期: 毎年度",), keys="評価の周期")
     if absent:
         yield subject.missing("GLO003", absent[0], keys="、".join(absent))

@@ -58,7 +58,7 @@ def policy(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     if found.is_aside(*(attribute for attribute, _ in _FIELDS)):
         yield NotRead()
     elif absent:
-        place = Subject(found, subject.entity.key_node("policy"), subject.is_active)
+        place = subject.inner("policy")
         lines = tuple(f"{name}: …" for name in absent)
         yield place.missing("ORD001", absent[0], lines, fields="、".join(absent))
 

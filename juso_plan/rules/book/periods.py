@@ -27,9 +27,7 @@ def _figures(case: Case) -> Iterator[Subject[Table]]:
     """Everything that holds figures of a date, where it is known when the plan begins."""
     if _first_year(case) is None:
         return
-    for one in case.entities():
-        if isinstance(one, _WITH_FIGURES):
-            yield Subject(one, one.key_node())
+    yield from case.each(*_WITH_FIGURES)
 
 
 @rule("CON012", Weight.DOUBT, _figures)
@@ -104,9 +102,7 @@ def _results(programme: Programme) -> Iterator[tuple[str, Time, Placed]]:
 
 def _edition(case: Case) -> Iterator[Subject[Edition]]:
     """計画, where its period is known."""
-    edition = case.plan.edition
-    if edition is not None and edition.period is not None:
-        yield Subject(edition, case.plan.key_node("edition"))
+    return (one for one in case.chapter("edition") if one.entity.period is not None)
 
 
 @rule("CON014", Weight.DOUBT, _edition, reads=("period",))

@@ -75,8 +75,7 @@ _TOGETHER = re.compile("期間|見直|合わせ|併せ|一体|包含|次期")
 
 def _edition(case: Case) -> Iterator[Subject[Edition]]:
     """計画."""
-    if case.plan.edition is not None:
-        yield Subject(case.plan.edition, case.plan.key_node("edition"), not case.is_draft)
+    return case.chapter("edition")
 
 
 @rule(

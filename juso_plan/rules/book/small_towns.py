@@ -24,9 +24,7 @@ _UNION = re.compile("広域連合|組合")
 
 def _municipality(case: Case) -> Iterator[Subject[Municipality]]:
     """自治体 of a plan; a report or slides are not asked."""
-    if case.plan.municipality is not None and case.is_statutory:
-        key = case.plan.key_node("municipality")
-        yield Subject(case.plan.municipality, key, not case.is_draft)
+    return case.chapter("municipality") if case.is_statutory else iter(())
 
 
 def _slot(case: Case, key: str) -> SlotSubject | None:
@@ -160,10 +158,10 @@ def insurer(case: Case, subject: Subject[Municipality]) -> Iterator[Answer]:
 
 def _plans(case: Case) -> Iterator[Subject[Any]]:
     """The 介護保険事業計画 among the 関連計画."""
-    standing = case.plan.standing
-    for plan in standing.related if standing else ():
-        if "市町村介護保険事業計画" in plan.kinds:
-            yield Subject(plan, plan.key_node(), not case.is_draft)
+    for standing in case.chapter("standing"):
+        for plan in standing.entity.related:
+            if "市町村介護保険事業計画" in plan.kinds:
+                yield standing.item(plan)
 
 
 def _names_owner(programme: SlotSubject) -> bool:

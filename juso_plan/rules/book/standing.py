@@ -95,7 +95,7 @@ def guideline(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
     if is_unread(standing, plan.chapters) or plan.is_aside("background", "purpose", "ideal"):
         yield NotRead()
         return
-    place = Subject(standing, plan.key_node("standing"), subject.is_active)
+    place = subject.inner("standing")
     paste = ("指針: 国の指針（社会福祉法第106条の3第2項）に即して定める。",)
     yield place.missing("LAW016", "指針", paste)
 

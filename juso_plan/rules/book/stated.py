@@ -144,8 +144,7 @@ def meetings_of(case: Case) -> Iterator[Place]:
     if meetings is None:
         yield gap_at(top, "meetings")
     elif not meetings.multilayer or meetings.is_aside("multilayer"):
-        chapter = Subject(meetings, case.plan.key_node("meetings"), top.is_active)
-        yield gap_at(chapter, "multilayer")
+        yield gap_at(top.inner("meetings"), "multilayer")
     for one in case.meetings("multilayer"):
         yield _meeting(one, ())
 

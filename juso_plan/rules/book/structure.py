@@ -144,8 +144,7 @@ def _meant_item(case: Case, name: str) -> str:
 
 def _headings(case: Case) -> Iterator[Subject[Table]]:
     """Everything that has a heading and should say something below it."""
-    for chapter in case.plan.chapters:
-        yield Subject(chapter, chapter.key_node(), not case.is_draft)
+    yield from map(next(case.whole()).item, case.plan.chapters)
     yield from _silent_programmes(case)
     yield from _silent_meetings(case)
     for entity in case.entities():
@@ -205,7 +204,7 @@ def _silent_meetings(case: Case) -> Iterator[Subject[Table]]:
     for one in waiting:
         if _is_silent(one.entity):
             yield one
-        waiting += [Subject(part, part.key_node(), one.is_active) for part in one.entity.parts]
+        waiting += map(one.item, one.entity.parts)
 
 
 def _silent_measures(case: Case, beside: tuple[Table, ...]) -> Iterator[Subject[Table]]:
@@ -214,8 +213,7 @@ def _silent_measures(case: Case, beside: tuple[Table, ...]) -> Iterator[Subject[
         return
     silent = [one for one in beside if not (set(one.written_keys()) - {"見出し"})]
     if len(silent) < len(beside):
-        for one in silent:
-            yield Subject(one, one.key_node(), not case.is_draft)
+        yield from map(next(case.whole()).item, silent)
 
 
 def _may_be_asked(case: Case) -> bool:

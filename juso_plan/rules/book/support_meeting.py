@@ -35,13 +35,13 @@ def _support(case: Case) -> Iterator[Subject[Any]]:
     if meetings is None:
         yield top
     elif not meetings.support or meetings.is_aside("support"):
-        yield Subject(meetings, case.plan.key_node("meetings"), top.is_active)
+        yield top.inner("meetings")
     for one in case.meetings("support"):
         parts = one.entity.parts
         if _speaks(one.entity) or not any(map(_speaks, parts)):
             yield one
         else:
-            yield from (Subject(part, part.key_node(), one.is_active) for part in parts)
+            yield from map(one.item, parts)
 
 
 def _speaks(held: Meeting) -> bool:
@@ -149,8 +149,7 @@ _LINKED = re.compile("連携|併用|合わせて|併せて|情報(?:を|の)共�
 
 def _meetings(case: Case) -> Iterator[Subject[Any]]:
     """会議, or the plan where there is none."""
-    meetings, top = case.plan.meetings, next(case.whole())
-    yield Subject(meetings, case.plan.key_node("meetings"), top.is_active) if meetings else top
+    yield next(case.chapter("meetings"), next(case.whole()))
 
 
 @rule(
