@@ -71,7 +71,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "PRF004": (
         Wording(
-            'There is no "{name}" in the form of a plan. Is "{near}" meant?',
+            'There is no "{name}" in the form of a plan. Did you mean "{near}"?',
             found="{name}",
             expected="{near}",
             help='Write the keys of the plan from the top down, with "/" between them.',
@@ -120,16 +120,16 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             when="fixed",
         ),
         Wording(
-            'There is no rule "{name}". Is "{near}" meant?',
+            'There is no rule "{name}". Did you mean "{near}"?',
             found="{name}",
             expected="{near}",
-            help="`juso-plan rules` lists the rules with their numbers.",
+            help="juso-plan rules lists the rules with their numbers.",
             when="near",
         ),
         Wording(
             'There is no rule "{name}"',
             found="{name}",
-            help="`juso-plan rules` lists the rules with their numbers.",
+            help="juso-plan rules lists the rules with their numbers.",
         ),
     ),
 }

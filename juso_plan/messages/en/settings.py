@@ -1,6 +1,7 @@
 """English words of the settings of a project: CFG001… for what is wrong in their file."""
 
 from juso_plan.messages.catalogue import Wording
+from juso_plan.messages.en.profile import WORDINGS as PROFILE_WORDINGS
 
 TITLES: dict[str, str] = {
     "CFG001": "A file of settings that can't be read",
@@ -131,24 +132,5 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             help="Look at the spelling and the place, which is written from the folder of the file of settings.",
         ),
     ),
-    "CFG007": (
-        Wording(
-            "The weight of rule {fixed} can't be changed",
-            found="{fixed}",
-            help="Rules on the shape of the file and on the tool weigh the same everywhere. Take this line out.",
-            when="fixed",
-        ),
-        Wording(
-            'There is no rule "{name}". Did you mean "{near}"?',
-            found="{name}",
-            expected="{near}",
-            help="juso-plan rules lists the rules.",
-            when="near",
-        ),
-        Wording(
-            'There is no rule "{name}"',
-            found="{name}",
-            help="juso-plan rules lists the rules.",
-        ),
-    ),
+    "CFG007": PROFILE_WORDINGS["PRF006"],  # a profile names rules as settings do
 }

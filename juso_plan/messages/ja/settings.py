@@ -1,6 +1,7 @@
 """Japanese words of the settings of a project: CFG001… for what is wrong in their file."""
 
 from juso_plan.messages.catalogue import Wording
+from juso_plan.messages.ja.profile import WORDINGS as PROFILE_WORDINGS
 
 TITLES: dict[str, str] = {
     "CFG001": "設定のファイルが読み取れない",
@@ -131,24 +132,5 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             help="名前のつづりと置き場所を確かめます。場所は、設定のファイルがあるフォルダーから書きます。",
         ),
     ),
-    "CFG007": (
-        Wording(
-            "規則 {fixed} の重さは変えられません",
-            found="{fixed}",
-            help="ファイルの書き方と道具に関する規則は、どこでも同じ重さです。この行を消します。",
-            when="fixed",
-        ),
-        Wording(
-            "規則「{name}」はありません。「{near}」のことですか",
-            found="{name}",
-            expected="{near}",
-            help="規則の番号は juso-plan rules で確かめられます。",
-            when="near",
-        ),
-        Wording(
-            "規則「{name}」はありません",
-            found="{name}",
-            help="規則の番号は juso-plan rules で確かめられます。",
-        ),
-    ),
+    "CFG007": PROFILE_WORDINGS["PRF006"],  # a profile names rules as settings do
 }
