@@ -151,7 +151,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(juso_plan.MissingExtra) as raised:
         juso_plan.render(PLAN.encode(), "pdf")
     assert raised.value.extra == "pdf"
-    assert "pip install 'juso-plan[pdf]'" in str(raised.value)
+    assert 'pip install "juso-plan[pdf]"' in str(raised.value)
 
 
 def test_of_no_plan_there_is_no_comparison() -> None:

@@ -185,7 +185,7 @@ def test_without_the_library_for_excel_csv_still_works(
     assert run("import", "sites", "list.xlsx", "plan.yaml", "--lang", "en") == (
         2,
         "",
-        "error: A part that this needs is not installed. Run: pip install 'juso-plan[excel]'\n",
+        'error: A part that this needs is not installed. Run: pip install "juso-plan[excel]"\n',
     )
     Path("list.csv").write_text("事業,名称\n第2号,北館", encoding="utf-8")
     assert run("import", "sites", "list.csv", "plan.yaml").code == 0

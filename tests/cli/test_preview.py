@@ -91,7 +91,7 @@ def test_a_session(folder: Path) -> None:
         assert time.monotonic() - begun < 5
     assert (process.returncode, out) == (0, "")
     lines = err.splitlines()
-    assert lines[0] == "この場所をブラウザーで開きます。終わるときは Ctrl-C です。"
+    assert lines[0] == "この場所をブラウザーで開きます。終わるときは Ctrl+C です。"
     assert lines[-1] == "プレビューを終わりました。"
     assert [line[9:] for line in lines[1:-1]] == [
         "エラー 0 件、警告 0 件、情報 0 件",

@@ -53,7 +53,7 @@ def refused(words: list[str]) -> str:
 @pytest.mark.parametrize(("document", "line"), TYPED)
 def test_a_command_is_taken(document: str, line: str) -> None:
     is_in_text = f"`{line}`" in (ROOT / document).read_text(encoding="utf-8")
-    # What it does stands behind some spaces, or behind "#"; what comes after a pipe is another program's.
-    words = shlex.split(re.sub(r"  .*| (?:>+|\|+|&&)(?: .*)?$", "", line), comments=True)[1:]
+    # What it does stands behind "#", since a line is copied whole; what comes after a pipe is another program's.
+    words = shlex.split(re.sub(r" (?:>+|\|+|&&)(?: .*)?$", "", line), comments=True)[1:]
     # Text may name a command without the file that it takes.
     assert refused(words) in ({"", "MissingParameter"} if is_in_text else {""})

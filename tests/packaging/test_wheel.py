@@ -190,7 +190,7 @@ def test_the_extra_that_is_missing_is_named(
     labels = catalogue(lang).labels
     said = f"{labels['error']}: {labels['no-extra'].format(extra=extra)}\n"
     assert (done.code, done.out, done.err) == (2, "", said)
-    assert f"pip install 'juso-plan[{extra}]'" in said
+    assert f'pip install "juso-plan[{extra}]"' in said
     assert not (tmp_path / "out").exists()
     assert plan.read_bytes() == PLAN.read_bytes()
 

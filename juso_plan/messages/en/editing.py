@@ -11,7 +11,7 @@ LABELS = {
     "help-fmt-paths": "A plan file or a folder, municipalities/ if none is named. - is standard input, written to standard output.",
     "help-fmt-check": "Write nothing, name the files that are not in form (exit code 1 if there are any).",
     "help-fmt-diff": "Write nothing, show what would change (exit code 1 if anything would).",
-    "init-begin": "Some questions follow. The plan file will hold what is known, and is marked as being written. Ctrl-C stops.",
+    "init-begin": "Some questions follow. The plan file will hold what is known, and is marked as being written. Ctrl+C stops.",
     "init-ask-prefecture": "Prefecture (e.g. 岩手県): ",
     "init-ask-city": "Name of the municipality (e.g. 北上市): ",
     "init-ask-code": "全国地方公共団体コード (six digits, in the ministry's list): ",

@@ -21,7 +21,7 @@ LABELS = {
     "preview-over": "The preview does not answer. If it has ended, run juso-plan preview again.",
     "preview-no-script": "Without scripts this page does not change by itself. Please load it again.",
     "preview-counts": "{error} errors, {warning} warnings, {info} infos",
-    "preview-begin": "Open this address in a browser. Ctrl-C ends the preview.",
+    "preview-begin": "Open this address in a browser. Ctrl+C ends the preview.",
     "preview-ended": "The preview has ended.",
     "preview-no-port": "Port {port} can't be used ({reason}). Name another with --port, or leave --port out.",
     "reason-EADDRINUSE": "another program uses it",

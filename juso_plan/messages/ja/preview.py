@@ -21,7 +21,7 @@ LABELS = {
     "preview-over": "プレビューが応えません。終わったときは、もう一度 juso-plan preview を実行します。",
     "preview-no-script": "スクリプトを使えないため、表示は自動では変わりません。ページを読み込み直します。",
     "preview-counts": "エラー {error} 件、警告 {warning} 件、情報 {info} 件",
-    "preview-begin": "この場所をブラウザーで開きます。終わるときは Ctrl-C です。",
+    "preview-begin": "この場所をブラウザーで開きます。終わるときは Ctrl+C です。",
     "preview-ended": "プレビューを終わりました。",
     "preview-no-port": "ポート {port} を使えません（{reason}）。--port で別の番号を指定するか、--port を付けずに実行します。",
     "reason-EADDRINUSE": "ほかのプログラムが使っています",
