@@ -17,7 +17,7 @@ from juso_plan.model.base import KeySpec, Table, key_specs
 from juso_plan.model.plan import Plan
 from juso_plan.rules.about import TableKey, rules_about
 
-_HEAD = """# 計画ファイルの書き方（様式1）
+_HEAD = """# 計画のファイルの書き方（様式1）
 
 計画は、項目名と中身を「項目名: 中身」の形で書き並べた一つのファイルです。中に更に項目があるときは、次の行から
 半角の空白二つ分だけ下げて書きます。並びは `[甲, 乙]` と書くか、行を分けて `- 甲` と書きます。
@@ -75,8 +75,8 @@ def form_page() -> str:
 
 _ATTRIBUTES_HEAD = """# Pythonから見た計画の項目
 
-`juso_plan.load(…).plan` は計画の中身です（[Pythonから使う](api.md)）。計画ファイルの項目ごとに、Pythonの属性の名前を示します。
-書かれていない項目は `None`、並びなら空の組（tuple）です。項目の意味と書き方は[計画ファイルの書き方](format.md)にあります。
+`juso_plan.load(…).plan` は計画の中身です（[Pythonから使う](api.md)）。計画のファイルの項目ごとに、Pythonの属性の名前を示します。
+書かれていない項目は `None`、並びなら空の組（tuple）です。項目の意味と書き方は[計画のファイルの書き方](format.md)にあります。
 """
 
 
@@ -128,7 +128,7 @@ def _tables() -> list[type[Table]]:
 def _title(cls: type[Table]) -> str:
     """The Japanese name of a table: the key under which it stands first."""
     if cls is Plan:
-        return "計画ファイル"
+        return "計画のファイル"
     if cls.__name__ == "Programme":
         return "事業（ひとつ）"
     names = [
@@ -153,7 +153,7 @@ def _holder(cls: type[Table]) -> str:
     """The key of the table that holds this one first."""
     for holder in _tables_cached():
         if any(spec.table is cls for spec in key_specs(holder).values()):
-            return _first_name(holder) or "計画ファイル"
+            return _first_name(holder) or "計画のファイル"
     return ""
 
 

@@ -152,7 +152,7 @@ def plan_data_schema_text() -> str:
     return schema_text(
         SCHEMA,
         "計画のデータ（juso-plan export --to json）",
-        "計画ファイルの項目名のまま、値を読み取ったデータ。計画が述べていない項目は、ない。",
+        "計画のファイルの項目名のまま、値を読み取ったデータ。計画が述べていない項目は、ない。",
         top,
         defs,
     )

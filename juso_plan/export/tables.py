@@ -40,7 +40,7 @@ def _number(name: str, description: str) -> Column:
 
 
 _ID = _number("id", "行の番号。")
-_LINE = _number("line", "計画ファイルの行。1から数える。")
+_LINE = _number("line", "計画のファイルの行。1から数える。")
 
 
 def _link(name: str, table: str, description: str) -> Column:
@@ -93,7 +93,7 @@ TABLES = (
             _PLAN,
             _link("parent_id", "programmes", "これを含む事業（programmes の id）。なければ空。"),
             _number("item", "社会福祉法第106条の4第2項の号の数（1～6）。"),
-            _text("place", "法の号: 第1号イ など。内訳では、もとの事業の号。"),
+            _text("place", "法の号: 第1号イ など。内訳では、元の事業の号。"),
             _text("slot", "法の事業名。"),
             _text("field", "分野: 介護、障害、子ども、困窮。定まらなければ空。"),
             _text("label", "この計画の中で一つに決まる名前。"),
@@ -151,7 +151,7 @@ TABLES = (
                 "どの事業の人員か（programmes の id）。重層事業全体と連携の取組の人員では空。",
             ),
             _link("site_id", "sites", "拠点に書かれているとき、その拠点（sites の id）。"),
-            _link("part_of", "staff", "内数のとき、もとの行（staff の id）。足し合わせない。"),
+            _link("part_of", "staff", "内数のとき、元の行（staff の id）。足し合わせない。"),
             _text("job", "職種。"),
             _number("number", "人数。"),
             _number("upper", "幅のある人数の上の数。"),

@@ -174,7 +174,7 @@ class ProfileDemand(Table):
     count: _Count | None = key("数", "いくつ以上求めるか。", example="2")
     words: tuple[Text, ...] = keys("言葉", "求める言葉。", example="[ひきこもり]")
     severity: Annotated[Weighed, OneOf()] | None = key("重さ", "満たさないときの重さ。")
-    reason: Text | None = key("理由", "求める理由、手引きのページなど。")
+    reason: Text | None = key("理由", "求める理由、手引のページなど。")
 
     def _complete(self, run: Reading) -> None:
         if self.place is not None:
@@ -222,7 +222,7 @@ class ProfileFile(Table):
 
     form: SideForm | None = key("様式", "この書き方の番号。今は1。", example="1", required=True)
     name: Text | None = key(
-        "名称", "求めの出所。指摘の根拠として出る。", example="見本県の手引き", required=True
+        "名称", "求めの出所。指摘の根拠として出る。", example="見本県の手引", required=True
     )
     by: Text | None = key("策定者", "求める県や市。", example="見本県", required=True)
     url: Url | None = key("URL", "その資料のページ。")

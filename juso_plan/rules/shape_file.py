@@ -22,7 +22,7 @@ FILE: dict[str, Shape] = {
             name of the encoding at the bottom right.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN002": Shape(
@@ -37,7 +37,7 @@ FILE: dict[str, Shape] = {
             or a PDF; delete them, or type the line anew.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),
@@ -61,7 +61,7 @@ FILE: dict[str, Shape] = {
             plan; if you have written them, check that the file was saved.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN004": Shape(
@@ -76,7 +76,7 @@ FILE: dict[str, Shape] = {
             of the plan.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN005": Shape(
@@ -91,7 +91,7 @@ FILE: dict[str, Shape] = {
             has drifted, or for brackets that are not closed.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN006": Shape(
@@ -106,7 +106,7 @@ FILE: dict[str, Shape] = {
             that was pasted again and again.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN007": Shape(
@@ -121,7 +121,7 @@ FILE: dict[str, Shape] = {
             into a text file in the form of a plan.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN008": Shape(
@@ -136,7 +136,7 @@ FILE: dict[str, Shape] = {
             kind of file, or pasting spread one slip over all of it. Mend what is shown and check again.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN009": Shape(
@@ -161,7 +161,7 @@ FILE: dict[str, Shape] = {
             them.
 
         出典:
-            様式1（計画ファイルの約束）、Unicode UAX #9、CVE-2021-42574
+            様式1（計画のファイルの約束）、Unicode UAX #9、CVE-2021-42574
         """,
         fixes=True,
     ),
@@ -186,7 +186,7 @@ FILE: dict[str, Shape] = {
             that look like no Latin one, are left alone.
 
         出典:
-            様式1（計画ファイルの約束）、Unicode UTS #39
+            様式1（計画のファイルの約束）、Unicode UTS #39
         """,
     ),
 }

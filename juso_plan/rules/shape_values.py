@@ -29,7 +29,7 @@ VALUES: dict[str, Shape] = {
             all, so that nothing is misread.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN202": Shape(
@@ -55,7 +55,7 @@ VALUES: dict[str, Shape] = {
             this way.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN203": Shape(
@@ -78,7 +78,7 @@ VALUES: dict[str, Shape] = {
             内容 or 備考.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),
@@ -104,7 +104,7 @@ VALUES: dict[str, Shape] = {
             that is named.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN205": Shape(
@@ -131,7 +131,7 @@ VALUES: dict[str, Shape] = {
             plan's 状態 is 作成中, this is an info.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN206": Shape(
@@ -154,7 +154,7 @@ VALUES: dict[str, Shape] = {
             each item on a line of its own with "- ".
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),
@@ -178,7 +178,7 @@ VALUES: dict[str, Shape] = {
             it, or inside of { }.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN208": Shape(
@@ -205,7 +205,7 @@ VALUES: dict[str, Shape] = {
             run over several indented lines.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN209": Shape(
@@ -230,7 +230,7 @@ VALUES: dict[str, Shape] = {
             leave the entry out and explain in 備考.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN210": Shape(
@@ -253,7 +253,7 @@ VALUES: dict[str, Shape] = {
             zero. Quotation marks keep it as it is everywhere.
 
         出典:
-            様式1（計画ファイルの約束）、YAML 1.2.2 第10.3節
+            様式1（計画のファイルの約束）、YAML 1.2.2 第10.3節
         """,
         fixes=True,
     ),
@@ -276,7 +276,7 @@ VALUES: dict[str, Shape] = {
             Write a fiscal year with its era or as a common year, such as 令和7年度 or 2025年度, and nothing besides.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN212": Shape(
@@ -298,7 +298,7 @@ VALUES: dict[str, Shape] = {
             Write a date of the calendar, such as 令和7年4月1日 or 2025-04-01; where the day is not known, the month.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN213": Shape(
@@ -323,7 +323,7 @@ VALUES: dict[str, Shape] = {
             未定.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN215": Shape(
@@ -348,7 +348,7 @@ VALUES: dict[str, Shape] = {
             they are given.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),
@@ -372,7 +372,7 @@ VALUES: dict[str, Shape] = {
             meant.
 
         出典:
-            様式1（計画ファイルの約束）、地方自治法第208条第1項
+            様式1（計画のファイルの約束）、地方自治法第208条第1項
         """,
         fixes=True,
     ),
@@ -400,7 +400,7 @@ VALUES: dict[str, Shape] = {
             Notices and guidelines go into 根拠通知.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN218": Shape(
@@ -425,7 +425,7 @@ VALUES: dict[str, Shape] = {
             forgotten.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN219": Shape(
@@ -451,7 +451,7 @@ VALUES: dict[str, Shape] = {
             An entry is filled in and yet named in 未定 or 記載なし. Once it is decided, take it out of there.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN220": Shape(
@@ -473,7 +473,7 @@ VALUES: dict[str, Shape] = {
             A URL begins with http:// or https://, so that a reader can open it. Copy it whole from the browser.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "CON003": Shape(
@@ -522,7 +522,7 @@ VALUES: dict[str, Shape] = {
             still open is named in 未定.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
 }
@@ -555,7 +555,7 @@ WORKING: dict[str, Shape] = {
             hide a later finding; otherwise write rule and place as reports print them.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "WVR002": Shape(
@@ -580,7 +580,7 @@ WORKING: dict[str, Shape] = {
             set a new day or take the entry out.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "RUN001": Shape(
@@ -595,7 +595,7 @@ WORKING: dict[str, Shape] = {
             plan. Please report the finding, with the file.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
 }

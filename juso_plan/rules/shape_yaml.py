@@ -31,7 +31,7 @@ YAML: dict[str, Shape] = {
             Indentation is made of plain spaces, never of tabs. Replace each tab with two spaces.
 
         出典:
-            様式1（計画ファイルの約束）、YAML 1.2.2 第6.1節
+            様式1（計画のファイルの約束）、YAML 1.2.2 第6.1節
         """,
         fixes=True,
     ),
@@ -58,7 +58,7 @@ YAML: dict[str, Shape] = {
             and after a colon or hyphen; inside of sentences full-width spaces may stay.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),
@@ -84,7 +84,7 @@ YAML: dict[str, Shape] = {
             and a space.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),
@@ -112,7 +112,7 @@ YAML: dict[str, Shape] = {
             of the text.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),
@@ -137,7 +137,7 @@ YAML: dict[str, Shape] = {
             A colon or hyphen must be followed by a plain space; without it the whole line is read as one text.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),
@@ -161,7 +161,7 @@ YAML: dict[str, Shape] = {
             quotation marks.
 
         出典:
-            様式1（計画ファイルの約束）、YAML 1.2.2 第7.3.3節
+            様式1（計画のファイルの約束）、YAML 1.2.2 第7.3.3節
         """,
         fixes=True,
     ),
@@ -187,7 +187,7 @@ YAML: dict[str, Shape] = {
             marks.
 
         出典:
-            様式1（計画ファイルの約束）、YAML 1.2.2 第7.3.3節
+            様式1（計画のファイルの約束）、YAML 1.2.2 第7.3.3節
         """,
         fixes=True,
     ),
@@ -213,7 +213,7 @@ YAML: dict[str, Shape] = {
             quotation marks; if a comment is meant, write a space after the "#".
 
         出典:
-            様式1（計画ファイルの約束）、YAML 1.2.2 第6.6節
+            様式1（計画のファイルの約束）、YAML 1.2.2 第6.6節
         """,
         fixes=True,
     ),
@@ -237,7 +237,7 @@ YAML: dict[str, Shape] = {
             one entry on each line.
 
         出典:
-            様式1（計画ファイルの約束）、YAML 1.2.2 第7.3.3節
+            様式1（計画のファイルの約束）、YAML 1.2.2 第7.3.3節
         """,
         fixes=True,
     ),
@@ -261,7 +261,7 @@ YAML: dict[str, Shape] = {
             the content out in each place. Text that begins with "&" is put in quotation marks.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN111": Shape(
@@ -286,7 +286,7 @@ YAML: dict[str, Shape] = {
             put text that begins with an asterisk in quotation marks.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN112": Shape(
@@ -313,7 +313,7 @@ YAML: dict[str, Shape] = {
             the entries here.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN113": Shape(
@@ -336,7 +336,7 @@ YAML: dict[str, Shape] = {
             delete it. Text that begins with "!" is put in quotation marks.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN114": Shape(
@@ -362,7 +362,7 @@ YAML: dict[str, Shape] = {
             a file of its own.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN115": Shape(
@@ -386,7 +386,7 @@ YAML: dict[str, Shape] = {
             entry.
 
         出典:
-            様式1（計画ファイルの約束）、YAML 1.2.2 第3.2.1.1節
+            様式1（計画のファイルの約束）、YAML 1.2.2 第3.2.1.1節
         """,
     ),
     "SYN116": Shape(
@@ -414,7 +414,7 @@ YAML: dict[str, Shape] = {
             the form has, and put the rest into its value.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN117": Shape(
@@ -439,7 +439,7 @@ YAML: dict[str, Shape] = {
             this line and the one before it: indentation, colons, quotation marks, brackets.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
     ),
     "SYN118": Shape(
@@ -464,7 +464,7 @@ YAML: dict[str, Shape] = {
             mark that belongs to it.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),
@@ -488,7 +488,7 @@ YAML: dict[str, Shape] = {
             item, nothing need be done.
 
         出典:
-            様式1（計画ファイルの約束）
+            様式1（計画のファイルの約束）
         """,
         fixes=True,
     ),

@@ -117,7 +117,7 @@ def test_severities(run: Run, folder: Path) -> None:
     assert found(run, "plans") == {k: v for k, v in before.items() if k != off} | {rule: "error"}
     assert "「juso-plan.toml」が定めた重さ" in run("check", "plans").out
     (folder / "profile.yaml").write_bytes(
-        f"様式: 1\n名称: 手引き\n策定者: 県\n重さ:\n  {rule}: info\n  {off}: error\n".encode()
+        f"様式: 1\n名称: 手引\n策定者: 県\n重さ:\n  {rule}: info\n  {off}: error\n".encode()
     )
     assert found(run, "plans", "--profile", "profile.yaml")[rule] == "error"
 

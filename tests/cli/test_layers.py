@@ -23,7 +23,7 @@ from tests.helpers import PLAN
 SCHEMA = json.loads(shipped("schemas", "findings.schema.json").read_text(encoding="utf-8"))
 PROFILE = """\
 様式: 1
-名称: 見本県の手引き
+名称: 見本県の手引
 策定者: 見本県
 重さ: {LAW007: error, LAW008: info, GLM005: off}
 事項:
@@ -131,8 +131,8 @@ def test_a_profile_adds_requirements_and_changes_severities(run: Run, folder: Pa
 
 
 NOTES = {
-    "ja": ("「見本県の手引き」が定めた重さ（もとは警告）", "重さ"),
-    "en": ("set by 見本県の手引き (otherwise warning)", "severity"),
+    "ja": ("「見本県の手引」が定めた重さ（元は警告）", "重さ"),
+    "en": ("set by 見本県の手引 (otherwise warning)", "severity"),
 }
 
 
@@ -153,7 +153,7 @@ def test_a_state_that_weighs_less_is_not_the_profiles_doing(run: Run, folder: Pa
     plan(folder, "", PLAN.replace("種類: 実施計画}", "種類: 実施計画, 状態: 作成中}"))
     out = run("check", "a.yaml", "--select", "LAW007", *profile(folder)).out
     assert "情報[LAW007]" in out
-    assert "見本県の手引き" not in out
+    assert "見本県の手引" not in out
 
 
 # --- --baseline -------------------------------------------------------------------------------------

@@ -42,7 +42,7 @@ HEAD = """\
 計画: {名称: 見本市重層的支援体制整備事業実施計画, 種類: 実施計画}
 """
 """What is put behind it begins on line 4."""
-PROFILE = "様式: 1\n名称: 見本県の手引き\n策定者: 見本県\nURL: https://www.example.lg.jp/guide\n"
+PROFILE = "様式: 1\n名称: 見本県の手引\n策定者: 見本県\nURL: https://www.example.lg.jp/guide\n"
 
 
 def profile_of(*items: str, weights: str = "") -> Profile:
@@ -401,11 +401,11 @@ def test_the_finding_names_who_asks() -> None:
     located, _, _ = run(profile_of("箇所: 目標, 求める: 書く, 理由: 3ページ"), HEAD)
     (one,) = (one for one in located if one.rule == "PRF-甲1")
     url = "https://www.example.lg.jp/guide"
-    assert one.authority == Authority("見本県の手引き", "3ページ", url)
-    assert one.authority.name == "見本県の手引き（3ページ）"
+    assert one.authority == Authority("見本県の手引", "3ページ", url)
+    assert one.authority.name == "見本県の手引（3ページ）"
     located, _, _ = run(profile_of("箇所: 目標, 求める: 書く"), HEAD)
     assert [one.authority for one in located if one.rule == "PRF-甲1"] == [
-        Authority("見本県の手引き", "題", url)
+        Authority("見本県の手引", "題", url)
     ]
 
 

@@ -8,7 +8,7 @@ LABELS = {
     "expected": "本来",
     "authority": "根拠",
     "weight": "重さ",
-    "weighed": "「{by}」が定めた重さ（もとは{usual}）",
+    "weighed": "「{by}」が定めた重さ（元は{usual}）",
     "aside": "（{text}）",
     "help": "直し方",
     "first": "一度目",

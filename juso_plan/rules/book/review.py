@@ -28,7 +28,7 @@ def to_confirm(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         Shows the places that the plan lists under 要確認, where they stand, until the line is taken out.
 
     出典:
-        様式1（計画ファイルの約束）
+        様式1（計画のファイルの約束）
     """
     for entry in subject.entity.to_confirm:
         if entry.place is None:

@@ -59,7 +59,7 @@ def order(case: Case, subject: Subject[Plan]) -> Iterator[Answer]:
         same 見出し in 章. What means nothing is put at the end.
 
     出典:
-        様式1（計画ファイルの約束）、計画の中の突き合わせ
+        様式1（計画のファイルの約束）、計画の中の突き合わせ
     """
     plan = subject.entity
     if plan.is_aside("chapters") or any(one.is_aside("heading") for one in plan.chapters):
