@@ -57,6 +57,6 @@ LABELS = {
     "next-other-periods": "The period of the old edition is {length} years. For a revision while it runs, make it anew with --keep-period; for the plan of the next period, with --years {length}.",
     "help-next-year": "Write the next edition beside this one. This one stays as it is.",
     "help-next-year-output": "The file to write. Without it, the next first fiscal year with .yaml, in the same folder.",
-    "help-years": "How many years after this edition.",
+    "help-years": "How many years after this edition. For the next period, the years of this one.",
     "help-keep_period": "A revision while the plan runs: the period and the years in the title stay.",
 }

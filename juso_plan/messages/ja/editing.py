@@ -57,6 +57,6 @@ LABELS = {
     "next-other-periods": "前の版の期間は{length}年です。期間の途中の見直しなら --keep-period、次の期間の計画なら --years {length} を付けて作り直します。",
     "help-next-year": "次の年度の版を、今の版の隣に書きます。今の版は変えません。",
     "help-next-year-output": "書くファイル。指定がなければ、同じフォルダーの「次の最初の年度.yaml」。",
-    "help-years": "何年後の版か。",
+    "help-years": "何年後の版か。次の期間の計画なら、今の期間の年数。",
     "help-keep_period": "期間の途中の見直し。期間と題名の年は動かしません。",
 }
