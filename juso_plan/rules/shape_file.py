@@ -15,7 +15,7 @@ FILE: dict[str, Shape] = {
 
         ほかの文字コード（Shift_JISなど）で保存すると文字が化けるおそれがあるので、計画のファイルはUTF-8だけを読む。
         メモ帳なら「名前を付けて保存」の画面の下にある「エンコード」（古い版では「文字コード」）を「UTF-8」にして
-        保存し直す。VS Codeなら右下の文字コード名を押し、「エンコード付きで保存」から「UTF-8」を選ぶ。
+        保存し直す。Visual Studio Codeなら右下の文字コード名を押し、「エンコード付きで保存」から「UTF-8」を選ぶ。
 
         English:
             A plan file is UTF-8 text. Save it again as UTF-8: in Notepad with "Save as", in VS Code by clicking the
@@ -30,7 +30,7 @@ FILE: dict[str, Shape] = {
         """目に見えない制御文字が交じっていないかを見る。
 
         制御文字は、WordやPDFから文を写したときに入ることがあり、計画の文を途中で壊す。示された行の文字を消し、
-        消しにくいときはその行を手で打ち直す。VS Codeでは、制御文字は印になって見える。
+        消しにくいときはその行を手で打ち直す。Visual Studio Codeでは、制御文字は印になって見える。
 
         English:
             Control characters cannot be seen and damage the text. They often come along with text copied from Word
@@ -114,7 +114,7 @@ FILE: dict[str, Shape] = {
         """ファイルが文字のファイルかを見る。
 
         Word、Excel、PDF、画像のファイルは、名前の終わりを「.yaml」に変えても読めない。計画の文を写して、メモ帳や
-        VS Codeで様式の項目名とともに書き、「.yaml」の名前を付けてUTF-8で保存する。
+        Visual Studio Codeで様式の項目名とともに書き、「.yaml」の名前を付けてUTF-8で保存する。
 
         English:
             A Word, Excel, PDF or image file cannot be read, even if it is renamed to .yaml. Put the text of the plan

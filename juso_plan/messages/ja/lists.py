@@ -12,7 +12,7 @@ LABELS = {
     "import-no-list": "{path} に拠点の表が見つかりません。「名称」（施設名、事業所名などでもよい）と、ほかに一つ以上の見出しのある行が要ります。",
     "import-several-sheets": "{path} には拠点の表のあるシートがいくつかあります（{sheets}）。--sheet で一つを選びます。",
     "import-no-sheet": "{path} に「{sheet}」というシートはありません。あるのは {sheets} です。",
-    "import-two-columns": "{path} では、「{first}」と「{second}」がどちらも「{key}」に当たります。使わないほうの見出しを変えます。",
+    "import-two-columns": "{path} では、「{first}」と「{second}」がどちらも「{key}」に当たります。使わない方の見出しを変えます。",
     "import-empty": "{path} の見出しの行（{row}行目）の下に、拠点がありません。",
     "import-needs-programme": "{path} に「事業」の列がありません。列を足すか、--programme で事業を指定します。",
     "import-has-programme": "{path} に「{column}」の列があるので、--programme は使えません。",

@@ -66,7 +66,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
             "文字コードが{encoding}のようです",
             found="{encoding}",
             expected="UTF-8",
-            help="メモ帳なら「名前を付けて保存」で文字コードを「UTF-8」に、VS Codeなら右下の文字コード名から"
+            help="メモ帳なら「名前を付けて保存」で文字コードを「UTF-8」に、Visual Studio Codeなら右下の文字コード名から"
             "「エンコード付きで保存」で「UTF-8」を選びます。",
             when="encoding",
         ),
