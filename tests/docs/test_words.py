@@ -39,7 +39,10 @@ def words(page: str) -> list[Word]:
     return rows
 
 
-WORDS = words((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+SECTION = (
+    (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("## Words\n")[1].split("\n## ")[0]
+)
+WORDS = words(SECTION)
 
 
 def prose(text: str) -> Iterator[tuple[int, str]]:
@@ -72,6 +75,12 @@ def read() -> Iterator[tuple[str, int, str]]:
             text, name = path.read_text(encoding="utf-8"), path.relative_to(ROOT).as_posix()
             lines = prose(text) if pattern in PAGES else enumerate(text.splitlines(), 1)
             yield from ((name, number, line) for number, line in lines)
+
+
+def test_every_row_of_the_table_is_read() -> None:
+    head, line, *rows = re.findall(r"^\|.*", SECTION, re.MULTILINE)
+    assert (head, line) == ("| Written | Not | But |", "| --- | --- | --- |")
+    assert [word.right for word in WORDS] == [row.split(" | ")[0][2:] for row in rows]
 
 
 def test_words_are_written_in_one_way() -> None:
