@@ -15,7 +15,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = re.compile(r"^\| ([^|`]+) \| (`.+) \| (.*?) ?\|$", re.MULTILINE)
 PROGRAM = ("juso_plan/**/*.py", "juso_plan/law/data/*.yaml", "templates/**/*.*", "schemas/*.json")
-PAGES = ("docs/*.md", "docs/rules/*.md")
+PAGES = ("README.ja.md", "docs/*.md", "docs/rules/*.md")
 BOOK = ROOT / "juso_plan/rules/book"
 """The rules: their docstrings are read as pages, where what is wrong by intent stands in fences."""
 FENCE = re.compile(r"^ *```")
