@@ -205,11 +205,16 @@ class _Builder:
         self.origin = origin
         self.has_lost = "\ufffd" in readable
         self.has_wide = any(space in readable for space in _WIDE_SPACES)
-        self.root: Node | None = None
         self.findings = Findings()
         self.odd: list[tuple[ScalarNode, bool]] = []
-        self.stack: list[_Frame] = []
+        self.top = SequenceNode(0, 0, flow=False)
+        """Holds the root, as if it were the item of a list: no node need ask whether it is the root."""
+        self.stack = [_Frame(self.top)]
         self.nodes = 0
+
+    @property
+    def root(self) -> Node | None:
+        return self.top.items[0] if self.top.items else None
 
     def read(self, next_event: Callable[[], Any]) -> None:
         is_plain = not (self.origin or self.has_lost or self.has_wide)
@@ -316,7 +321,7 @@ class _Builder:
         node = (MappingNode if mapping else SequenceNode)(start, end, flow=flow)
         self.place(node)
         self.stack.append(_Frame(node))
-        if len(self.stack) > MAX_DEPTH:
+        if len(self.stack) > 1 + MAX_DEPTH:
             self.findings.append(_too_deep(start))
             raise _Refused
 
@@ -332,18 +337,18 @@ class _Builder:
             node.end = node.items[-1].end
 
     def place(self, node: Node) -> None:
-        """Put a node where it belongs: root, item of a list, key, or value of the waiting key."""
+        """Put a node where it belongs: item of a list, key, or value of the waiting key."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self.findings.append(Finding("SYN006", node.start, node.end, {"limit": MAX_NODES}))
             raise _Refused
-        if not self.stack:
-            self.root = node
-            return
         frame = self.stack[-1]
         parent, key = frame.node, frame.key
         if isinstance(parent, SequenceNode):
-            self.item(parent, node)
+            if parent.flow:
+                self.item(parent, node)
+            else:
+                parent.items.append(node)
         elif key is not None:
             frame.key = None
             self.value(parent, key, node)
@@ -357,7 +362,7 @@ class _Builder:
             frame.key = ScalarNode(node.start, node.end, "", "?")
 
     def item(self, parent: SequenceNode, node: Node) -> None:
-        if parent.flow and parent.items and isinstance(node, ScalarNode):
+        if parent.items and isinstance(node, ScalarNode):
             before = parent.items[-1]
             between = self.source[before.end : node.start]
             if (

@@ -15,7 +15,7 @@ from juso_plan.model.plan import Plan
 from juso_plan.model.programme import Programmes
 from juso_plan.rules.authority import ACT, ORDINANCE
 from juso_plan.rules.book.corporate_forms import CORPORATE_FORMS, form_of
-from juso_plan.rules.book.mention import is_unread, text_of
+from juso_plan.rules.book.mention import is_unread, sentences, text_of
 from juso_plan.rules.book.operators import CONTRACTED, body_names, methods, sites_with_methods
 from juso_plan.rules.case import Case, SlotSubject, Subject
 from juso_plan.rules.registry import Answer, Basis, ForAPerson, NotRead, Unmet, Weight, rule
@@ -63,9 +63,9 @@ def entrusting(case: Case, subject: Subject[Programmes]) -> Iterator[Answer]:
     meetings = plan.meetings
     project = (subject.entity, plan.cooperation, plan.chapters)
     meeting_texts = (meetings.summary, meetings.multilayer) if meetings else ()
-    sentences = re.split(r"[。\n]", text_of(*project, *meeting_texts))
-    absent = [] if any(map(_AS_ONE.search, sentences)) else ["一体的な実施の確保"]
-    absent += [] if any(map(_is_on_secrecy, sentences)) else ["受託者の守秘義務"]
+    said = sentences(text_of(*project, *meeting_texts))
+    absent = [] if any(map(_AS_ONE.search, said)) else ["一体的な実施の確保"]
+    absent += [] if any(map(_is_on_secrecy, said)) else ["受託者の守秘義務"]
     if absent and is_unread(*project, meetings):
         yield NotRead()
     elif absent:
@@ -96,9 +96,8 @@ def _is_on_secrecy(sentence: str) -> bool:
 
 def _tells_how(programmes: Programmes, cooperation: str) -> bool:
     """Whether the words on carrying out as one stand where cooperation or entrusting is the matter."""
-    sentences = text_of(programmes).replace("\n", "。").split("。")
     return bool(_AS_ONE.search(cooperation)) or any(
-        _AS_ONE.search(one) and _ENTRUSTED.search(one) for one in sentences
+        _AS_ONE.search(one) and _ENTRUSTED.search(one) for one in sentences(text_of(programmes))
     )
 
 

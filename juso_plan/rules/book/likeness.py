@@ -194,7 +194,7 @@ def likeness(one: str, other: str, standard: Standard, known: str = "") -> Liken
     return Likeness(left, right, is_open=True in graded)
 
 
-@lru_cache(512)  # the names of a plan return in that of the next year
+@lru_cache(1024)  # the names of a plan return in that of the next year
 def variants(name: str, standard: Standard) -> frozenset[int]:
     """What near names have in common: the sums (`summed`) of a name without each one (of a long one two) of its characters.
 

@@ -22,6 +22,11 @@ def text_of(*places: Any) -> str:
     return "\n".join(filter(None, map(_text, places)))
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of such words; what stands on a line of its own is one too."""
+    return text.replace("\n", "。").split("。")
+
+
 _FOUND: WeakKeyDictionary[Table, str] = WeakKeyDictionary()
 """The words of a table that holds others, which several rules ask for."""
 

@@ -14,7 +14,7 @@ from juso_plan.model.edition import Edition, Period
 from juso_plan.model.plan import Plan
 from juso_plan.model.standing import RelatedPlan, Standing
 from juso_plan.rules.authority import ACT, GUIDELINE
-from juso_plan.rules.book.mention import is_unread, text_of
+from juso_plan.rules.book.mention import is_unread, sentences, text_of
 from juso_plan.rules.case import Case, Subject
 from juso_plan.rules.registry import Answer, Basis, ForAPerson, NotRead, Unmet, Weight, rule
 
@@ -153,6 +153,6 @@ def _explains(standing: Standing, parents: list[RelatedPlan]) -> bool:
     if any(one.relation in ("次期", "一体策定") for one in parents):
         return True
     notes = text_of(*(one.note for one in parents))
-    sentences = re.split(r"[。\n]", text_of(standing.description))
-    about = [one for one in sentences if re.search("地域福祉計画|同計画", one)]
+    said = sentences(text_of(standing.description))
+    about = [one for one in said if re.search("地域福祉計画|同計画", one)]
     return any(_TOGETHER.search(one) for one in (*about, notes))
