@@ -115,8 +115,12 @@ def read_file(path: Path, most: int = MAX_BYTES) -> bytes:
         # To open a device may act on it. What is opened is asked again, for another may have taken its place.
         if S_ISREG(path.stat().st_mode):
             with open(path, "rb", opener=_without_waiting) as stream:
-                if S_ISREG(os.fstat(stream.fileno()).st_mode):
-                    return stream.read(most + 1)
+                found = os.fstat(stream.fileno())
+                if S_ISREG(found.st_mode):
+                    # Room for `most` bytes takes longer to get than a plan to read; but a file may grow meanwhile.
+                    data = stream.read(min(found.st_size, most) + 1)
+                    has_grown = found.st_size < len(data) <= most
+                    return data + stream.read(most + 1 - len(data)) if has_grown else data
         raise NoPlans("not-a-file", str(path))
     except OSError as error:
         raise _no_plans(path, error) from error

@@ -229,5 +229,7 @@ class Tally:
 
 
 def _is_accepted(requirement: Requirement, outcome: FileOutcome) -> bool:
+    if requirement.status is not Status.UNMET:
+        return False
     lacking = [one.waived for one in outcome.findings if one.rule == requirement.id]
-    return requirement.status is Status.UNMET and bool(lacking) and all(lacking)
+    return bool(lacking) and all(lacking)

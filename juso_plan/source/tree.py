@@ -173,7 +173,8 @@ def build_tree(
 _PROPERTY = re.compile(r"([&!])((?:(?<=&)[0-9A-Za-z_-]+|(?<=!)\S*))(?:(?:#.*)?\r?\n|[ \t\r])*")
 _PROPERTY_IN_FLOW = re.compile(_PROPERTY.pattern.replace(r"\S", r"[^\s,]"))
 _HEAD = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})*")
-_THOUSANDS = re.compile(r"[0-9]{3}")
+_IN_THOUSAND = 3
+_THOUSANDS = re.compile(rf"[0-9]{{{_IN_THOUSAND}}}")
 _WIDE_SPACES = ("\u3000", "\u00a0")
 _WIDE_BEGINNINGS = (*_WIDE_SPACES, "-\u3000", "-\u00a0")
 _HYPHENS = frozenset("-－−–—ー―‐‑")
@@ -362,7 +363,7 @@ class _Builder:
             frame.key = ScalarNode(node.start, node.end, "", "?")
 
     def item(self, parent: SequenceNode, node: Node) -> None:
-        if parent.items and isinstance(node, ScalarNode):
+        if parent.items and isinstance(node, ScalarNode) and len(node.value) == _IN_THOUSAND:
             before = parent.items[-1]
             between = self.source[before.end : node.start]
             if (
