@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from juso_plan.model.base import Table, inner_tables, tables_in
+from juso_plan.model.base import Table, tables_in
 from juso_plan.words import folded
 
 _ABOUT_THE_FILE = frozenset({"undecided", "unstated"})
@@ -28,31 +28,38 @@ def sentences(text: str) -> list[str]:
 
 
 _FOUND: WeakKeyDictionary[Table, str] = WeakKeyDictionary()
-"""The words of a table that holds others, which several rules ask for."""
+"""The words of the chapters, which several rules ask for."""
 
 
 def _text(place: Any) -> str:
-    if isinstance(place, str):
-        return folded(place)
     if isinstance(place, tuple):
         return text_of(*place)
-    if isinstance(place, Table):
-        if not inner_tables(type(place)):
-            return _table_text(place)  # short, and mostly asked for as a part of another
-        found = _FOUND.get(place)
-        if found is None:
-            found = _FOUND[place] = _table_text(place)
-        return found
-    text = getattr(place, "text", None)  # a citation, a date or an amount, as printed
-    return folded(text) if isinstance(text, str) else ""
+    if not isinstance(place, Table):
+        return _folded(place)
+    if place not in _FOUND:
+        _FOUND[place] = _folded(place)
+    return _FOUND[place]
 
 
-def _table_text(table: Table) -> str:
-    pieces: list[str] = []
-    for name, value in table.said.items():
-        if name not in _ABOUT_THE_FILE:
-            pieces += map(_text, value) if isinstance(value, tuple) else (_text(value),)
-    return "\n".join(filter(None, pieces))
+def _folded(place: Any) -> str:
+    found: list[str] = []
+    _gather(place, found)
+    return "\n".join(filter(None, map(folded, found)))
+
+
+def _gather(place: Any, found: list[str]) -> None:
+    """Put all words of a place to those that were found, as they are written."""
+    if isinstance(place, str):
+        found.append(place)
+    elif isinstance(place, tuple):
+        for one in place:
+            _gather(one, found)
+    elif isinstance(place, Table):
+        for name, value in place.said.items():
+            if name not in _ABOUT_THE_FILE:
+                _gather(value, found)
+    elif isinstance(text := getattr(place, "text", None), str):
+        found.append(text)  # a citation, a date or an amount, as printed
 
 
 def is_unread(*places: Any) -> bool:
