@@ -32,7 +32,7 @@ from juso_plan.cli.console import (
     let_go_of_output,
 )
 from juso_plan.cli.settings import BadSettings, ProjectSettings, say_bad_settings
-from juso_plan.extras import missing_extra
+from juso_plan.extras import lacks_parser, missing_extra
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -119,9 +119,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.fail("no-output", reason=error)
         return FAILED
     except Exception as error:  # noqa: BLE001 - a planner is shown words, never a traceback
-        extra = missing_extra(error) if isinstance(error, ModuleNotFoundError) else None
-        if extra:
+        missing = error if isinstance(error, ModuleNotFoundError) else None
+        if missing and (extra := missing_extra(missing)):
             console.fail("no-extra", extra=extra)
+        elif missing and lacks_parser(missing):
+            console.fail("no-parser")
         else:
             console.fail("internal", reason=defect(error))
         return FAILED

@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import yaml
 
 from juso_plan import __version__
 from juso_plan.cli import batch as command
@@ -409,6 +411,26 @@ def test_a_defect_is_told_in_words(run: Run, monkeypatch: pytest.MonkeyPatch) ->
         "error: Something unexpected went wrong inside the tool (RuntimeError: 歯車 test_streams.py:"
     )
     assert err.endswith("). Please report it with this text and the file.\n")
+
+
+def test_a_parser_that_is_not_there_is_told_with_the_way_to_get_it(
+    folder: Path, tmp_path: Path
+) -> None:
+    """PyYAML as it is built where libyaml is not: all of its Python, and no `_yaml`."""
+    assert yaml.__file__
+    shutil.copytree(
+        Path(yaml.__file__).parent,
+        tmp_path / "without" / "yaml",
+        ignore=shutil.ignore_patterns("_yaml*", "__pycache__"),
+    )
+    path = str(tmp_path / "without")
+    ran = process("check", "plan.yaml", "--no-cache", folder=folder, PYTHONPATH=path)
+    assert ran == Ran(
+        2,
+        "",
+        "エラー: 計画を読む部品（libyaml）のないPyYAMLが入っています。次を実行します: "
+        "pip install --force-reinstall --only-binary :all: pyyaml\n",
+    )
 
 
 def test_a_defect_that_one_file_brings_out_does_not_stop_the_rest(

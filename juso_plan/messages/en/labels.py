@@ -72,6 +72,8 @@ LABELS = {
     "api-faulty-file": "{path} can't be used (line {line}: {message})",
     "api-no-glyph": "No font has these characters: {characters}",
     "no-extra": 'A part that this needs is not installed. Run: pip install "juso-plan[{extra}]"',
+    "no-parser": "PyYAML is installed without the part that reads plans (libyaml). Run: "
+    "pip install --force-reinstall --only-binary :all: pyyaml",
     "internal": "Something unexpected went wrong inside the tool ({reason}). Please report it with this text and the file.",
     "same-output": "{first} and {second} would both be written to {path}. Nothing was written.",
     "usage": "Usage: {usage}",

@@ -72,6 +72,8 @@ LABELS = {
     "api-faulty-file": "{path} は使えません（{line}行目: {message}）",
     "api-no-glyph": "次の字は、PDFの書体にありません: {characters}",
     "no-extra": 'この命令に要る部品が入っていません。次を実行します: pip install "juso-plan[{extra}]"',
+    "no-parser": "計画を読む部品（libyaml）のないPyYAMLが入っています。次を実行します: "
+    "pip install --force-reinstall --only-binary :all: pyyaml",
     "internal": "道具の中で思わぬ誤りが起きました（{reason}）。この文とファイルを添えて知らせてください。",
     "same-output": "{first} と {second} は同じ出力 {path} になります。何も書いていません。",
     "usage": "使い方: {usage}",
