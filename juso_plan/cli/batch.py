@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -121,15 +122,15 @@ def _in_turn(checker: Checker, files: Sequence[Target], workers: int) -> Iterato
     processes: list[BaseProcess] = []
     ends: list[Connection] = []
     try:
-        for turn in range(workers):
-            end, far = context.Pipe(duplex=False)
-            process = context.Process(
-                target=_work, args=(checker, files[turn::workers], far, [*ends, end]), daemon=True
-            )
-            process.start()
-            far.close()
-            processes.append(process)
-            ends.append(end)
+        with _undisturbed():
+            for turn in range(workers):
+                end, far = context.Pipe(duplex=False)
+                share = (checker, files[turn::workers], far, [*ends, end])
+                process = context.Process(target=_work, args=share, daemon=True)
+                process.start()
+                far.close()
+                processes.append(process)
+                ends.append(end)
         for index, file in enumerate(files):
             try:
                 checked: Checked = ends[index % workers].recv()
@@ -143,6 +144,19 @@ def _in_turn(checker: Checker, files: Sequence[Target], workers: int) -> Iterato
             one.join()
         for end in ends:
             end.close()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Ctrl-C waits till the end: what runs inside of a fork would swallow it. (Windows has neither.)"""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(
