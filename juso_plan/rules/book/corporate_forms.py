@@ -89,8 +89,15 @@ _ALL = tuple(WRITTEN)
 
 def form_of(name: str) -> CorporateForm | None:
     """The form that a folded name shows at its beginning, else at its end; None where it shows none."""
-    if name.startswith(_ALL):
-        return WRITTEN[next(text for text in _ALL if name.startswith(text))]
-    if name.endswith(_ALL):
-        return WRITTEN[next(text for text in _ALL if name.endswith(text))]
-    return None
+    return WRITTEN.get(begun_with(_ALL, name) or ended_with(_ALL, name))
+
+
+def begun_with(texts: tuple[str, ...], name: str) -> str:
+    """The first of some texts that a name begins with, "" for none."""
+    # Most names begin with none, which is known by one look.
+    return next(filter(name.startswith, texts)) if name.startswith(texts) else ""
+
+
+def ended_with(texts: tuple[str, ...], name: str) -> str:
+    """The first of some texts that a name ends with, "" for none."""
+    return next(filter(name.endswith, texts)) if name.endswith(texts) else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from juso_plan.model.plan import Plan
-from juso_plan.rules.book.corporate_forms import LEFT_OUT, SHORTS
+from juso_plan.rules.book.corporate_forms import LEFT_OUT, SHORTS, begun_with, ended_with
 from juso_plan.words import folded
 
 _SHORT = tuple(SHORTS)
@@ -24,24 +24,20 @@ _SPELLINGS = (("障がい", "障害"), ("障碍", "障害"), ("子供", "子ど�
 def plain(name: str) -> str:
     """A name as it is compared: folded, the kind of a corporation written out (㈱ is 株式会社)."""
     text = folded(name)
-    if text.startswith(_SHORT):
-        short = next(one for one in _SHORT if text.startswith(one))
-        text = SHORTS[short].name + text[len(short) :]
-    if text.endswith(_SHORT):
-        short = next(one for one in _SHORT if text.endswith(one))
-        text = text[: -len(short)] + SHORTS[short].name
+    if short := begun_with(_SHORT, text):
+        text = SHORTS[short].name + text.removeprefix(short)
+    if short := ended_with(_SHORT, text):
+        text = text.removesuffix(short) + SHORTS[short].name
     return text
 
 
 @lru_cache(4096)
 def without_form(name: str) -> tuple[str, str]:
     """A plain name without what says that it is a corporation, and the name of that form."""
-    if name.startswith(_LEFT_OUT):
-        form = next(one for one in _LEFT_OUT if name.startswith(one))
-        rest = name[len(form) :]
-    elif name.endswith(_LEFT_OUT):
-        form = next(one for one in _LEFT_OUT if name.endswith(one))
-        rest = name[: -len(form)]
+    if form := begun_with(_LEFT_OUT, name):
+        rest = name.removeprefix(form)
+    elif form := ended_with(_LEFT_OUT, name):
+        rest = name.removesuffix(form)
     else:
         return name, ""
     return (rest, LEFT_OUT[form].name) if rest else (name, "")
