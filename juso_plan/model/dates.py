@@ -19,10 +19,11 @@ from juso_plan.model.scalar import Reads
 
 _YEAR = rf"(?P<era>{ERA_NAMES}|[{ERA_LETTERS}])\.?(?P<year>元|0?[1-9]|[1-9][0-9])"
 _COMMON = r"(?P<common>[0-9]{4})"
-_FISCAL_YEAR = rf"(?:{_YEAR}|{_COMMON})(?:年度?)?"
+_EITHER = rf"(?:{_YEAR}|{_COMMON})"
+_FISCAL_YEAR = rf"{_EITHER}(?:年度?)?"
 _DATES = (
-    rf"(?:{_YEAR}|{_COMMON})年(?P<month>[0-9]{{1,2}})月(?:(?P<day>[0-9]{{1,2}})日)?",
-    rf"(?:{_YEAR}|{_COMMON})([-./])(?P<month>[0-9]{{1,2}})(?:\4(?P<day>[0-9]{{1,2}}))?",
+    rf"{_EITHER}年(?P<month>[0-9]{{1,2}})月(?:(?P<day>[0-9]{{1,2}})日)?",
+    rf"{_EITHER}([-./])(?P<month>[0-9]{{1,2}})(?:\4(?P<day>[0-9]{{1,2}}))?",
 )
 
 
