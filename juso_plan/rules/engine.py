@@ -65,7 +65,7 @@ def _run_rule(case: Case, one: Rule, run: Run, *, strict: bool, line: Callable[[
     shown: Placed | None = None
     try:
         for subject in one.subjects(case):
-            if one.reads and subject.entity.aside and subject.entity.is_aside(*one.reads):
+            if subject.entity.aside and subject.entity.is_aside(*one.reads):
                 statuses.append(Status.UNKNOWN)
                 continue
             answers = tuple(one.check(case, subject))

@@ -206,7 +206,7 @@ def variants(name: str, standard: Standard) -> frozenset[int]:
     whole = summed(name)
     found = {whole, _number(looks(name))}
     found.update([whole - summed(piece) for piece in standard.pieces if piece in name])
-    numbers = [_NUMBER_OF[char] for char in name]
+    numbers = [_number_of(char) for char in name]
     found.update([whole - one for one in numbers])
     if len(name) >= LONG:
         for at, first in enumerate(numbers):
@@ -221,7 +221,7 @@ def summed(name: str) -> int:
     To take a character away is to subtract its number. In a series of names the numerals alone differ.
     """
     numerals = "".join([char for char in name if char in _NUMERALS])
-    return sum(map(_NUMBER_OF.__getitem__, name)) + (_number(numerals) if numerals else 0)
+    return sum(map(_number_of, name)) + (_number(numerals) if numerals else 0)
 
 
 def _number(text: str) -> int:
@@ -229,15 +229,10 @@ def _number(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass")) >> 6
 
 
-class _Numbers(dict[str, int]):
-    """The number of each character, 0 for a numeral."""
-
-    def __missing__(self, char: str) -> int:
-        number = self[char] = 0 if char in _NUMERALS else _number(char)
-        return number
-
-
-_NUMBER_OF = _Numbers()
+@cache
+def _number_of(char: str) -> int:
+    """The number of a character, 0 for a numeral."""
+    return 0 if char in _NUMERALS else _number(char)
 
 
 class _Edit(NamedTuple):
