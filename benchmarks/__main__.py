@@ -178,8 +178,7 @@ def japan(folder: Path) -> Iterator[Row]:
     floors = [floor.run().wall for _ in range(4)][1:]
     cold = Command([*words, "--no-cache"], folder, (1,)).run()
     floors += [floor.run().wall for _ in range(3)]
-    ratios = [cold.wall / one for one in floors]
-    ratio = Ratio(statistics.median(ratios), min(ratios), max(ratios), cold.wall, cold.memory)
+    ratio = Ratio.of([cold.wall / one for one in floors], [cold])
     yield (
         f"初めて（{1741 * 6:,} 件、{size:.0f} MB）÷ 読んでハッシュを取るだけ",
         str(ratio),

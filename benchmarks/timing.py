@@ -36,6 +36,17 @@ class Ratio:
     seconds: float
     memory: float
 
+    @classmethod
+    def of(cls, ratios: Sequence[float], runs: Sequence[Run]) -> Ratio:
+        """That of several ratios; `runs` are those of A."""
+        return cls(
+            statistics.median(ratios),
+            min(ratios),
+            max(ratios),
+            statistics.median(run.wall for run in runs),
+            max(run.memory for run in runs),
+        )
+
     def __str__(self) -> str:
         return f"{_figure(self.median)}×（{_figure(self.least)}〜{_figure(self.greatest)}）"
 
@@ -88,11 +99,4 @@ def compare(one: Command, other: Command, runs: int) -> Ratio:
         one.run()
         other.run()
     pairs = [(one.run(), other.run()) for _ in range(runs)]
-    ratios = [a.wall / b.wall for a, b in pairs]
-    return Ratio(
-        statistics.median(ratios),
-        min(ratios),
-        max(ratios),
-        statistics.median(a.wall for a, _ in pairs),
-        max(a.memory for a, _ in pairs),
-    )
+    return Ratio.of([a.wall / b.wall for a, b in pairs], [a for a, _ in pairs])
