@@ -204,7 +204,7 @@ class Table(metaclass=_TableType):
             if spec is None:
                 continue
             attribute = spec.attribute
-            if isinstance(written, ScalarNode) and not written.value and written.is_empty:
+            if _is_empty(written):
                 empty.append(entry)
             elif spec.many:
                 nodes, read = _items(spec, written, run)
